@@ -1,0 +1,7 @@
+namespace LeadBot.Leads.Changes;
+
+/// <summary>
+/// Inserts a lead (version 1) or replaces the version before <see cref="Lead.Version"/>.
+/// A newer one in the store is a conflict: the whole commit is refused and has to be made again from what stands there.
+/// </summary>
+public sealed record LeadSaved(Lead Lead) : ILeadChange;

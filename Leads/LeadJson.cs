@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using LeadBot.Leads.Handoffs;
+
+namespace LeadBot.Leads;
+
+/// <summary>JSON of the lead side, as the store keeps it and the REST API gives it. Nulls are left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Lead))]
+[JsonSerializable(typeof(LeadPage))]
+[JsonSerializable(typeof(LeadCounters))]
+[JsonSerializable(typeof(Handoff))]
+public sealed partial class LeadJson : JsonSerializerContext;

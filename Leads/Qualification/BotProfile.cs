@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LeadBot.Leads.Qualification;
+
+/// <summary>One bot as its owner configures it. Bound from <c>Bots:{bot}</c>, read by name from the options monitor.</summary>
+public sealed class BotProfile
+{
+    /// <summary>The name under which the bot introduces itself.</summary>
+    [Required]
+    public string Name { get; set; } = "";
+
+    /// <summary>The firm that the bot speaks for.</summary>
+    [Required]
+    public string Company { get; set; } = "";
+
+    /// <summary>Address of the privacy notice: absolute, or a path on the bot's own site.</summary>
+    [Required]
+    public string PrivacyUrl { get; set; } = "/privacy";
+
+    /// <summary>ISO 4217 currency that a bare "$" means.</summary>
+    [RegularExpression("^[A-Z]{3}$")]
+    public string Currency { get; set; } = "USD";
+
+    /// <summary>ISO 3166 country of phone numbers without a prefix where nothing else tells; empty for none.</summary>
+    [RegularExpression("^([A-Z]{2})?$")]
+    public string Country { get; set; } = "";
+
+    /// <summary>Language of the approved texts where the visitor's is not approved.</summary>
+    [Required]
+    public string Locale { get; set; } = "en";
+
+    /// <summary>Silence after which a conversation is settled with what was said. 1 minute to 7 days; default 30 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
+    public TimeSpan IdleAfter { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>The most questions put in one conversation, contact and consent included. 3 to 20; default 8.</summary>
+    [Range(3, 20)]
+    public int MaxQuestions { get; set; } = 8;
+
+    /// <summary>From which question on the visitor is offered to end it ("just pass this on"). Default 3.</summary>
+    [Range(1, 20)]
+    public int PassOnFrom { get; set; } = 3;
+
+    /// <summary>Version of the consent question's approved text, kept with every answer.</summary>
+    [Required]
+    public string ConsentTextVersion { get; set; } = "";
+
+    /// <summary>The fields in the order in which they are asked.</summary>
+    public IList<FieldDefinition> Fields { get; } = [];
+
+    /// <summary>What the firm offers; a message or page that names one decides the owner.</summary>
+    public IList<ServiceDefinition> Services { get; } = [];
+
+    /// <summary>The definition of a field, or null where the bot has none of that name.</summary>
+    public FieldDefinition? Field(string name) => Fields.FirstOrDefault(field => field.Name == name);
+}
