@@ -55,7 +55,7 @@ public static class GateKeeper
     {
         IntentNames.Sensitive => turn.IsSensitive || Has(turn.Reading, gate.Signal),
         IntentNames.Repeated => turn.IsRepeated || Has(turn.Reading, gate.Signal),
-        IntentNames.PassOn => turn.Reading.Answer == AnswerKind.PassOn || Has(turn.Reading, gate.Signal),
+        IntentNames.PassOn => turn.Reading.Answer == AnswerKind.PassOn || IsPressed(turn, "button.passOn") || Has(turn.Reading, gate.Signal),
         _ => Has(turn.Reading, gate.Signal),
     };
 
@@ -84,6 +84,9 @@ public static class GateKeeper
             turn.Restart(Track.Qualify);
         }
     }
+
+    private static bool IsPressed(VisitorTurn turn, string button) =>
+        turn.Language.Variations(button).Contains(turn.Message?.Text.Trim(), StringComparer.OrdinalIgnoreCase);
 
     private static bool Has(Reading reading, string intent) => reading.Find(intent) is { Probability: >= StopGates.Threshold };
 }
