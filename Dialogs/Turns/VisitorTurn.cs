@@ -95,7 +95,7 @@ public sealed class VisitorTurn
         : QuestionPlan.Next(Profile, SoFar);
 
     /// <summary>The open question with which every conversation begins.</summary>
-    public string? FirstQuestion => Profile.Fields.FirstOrDefault(field => field.Ask == AskRule.Always)?.Name;
+    public string? FirstQuestion => Profile.Fields.FirstOrDefault(definition => definition.Ask == AskRule.Always)?.Name;
 
     public bool IsReachable => QuestionPlan.IsReachable(Profile, SoFar);
 
