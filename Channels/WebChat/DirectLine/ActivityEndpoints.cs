@@ -4,6 +4,7 @@ using LeadBot.Conversations.Inbox;
 using LeadBot.Conversations.Journal;
 
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LeadBot.Channels.WebChat.DirectLine;
 
@@ -78,7 +79,7 @@ internal sealed class ActivityEndpoints(
     }
 
     /// <summary>Typing is shown and never stored; that somebody joined is for us to say, so a client's word on it is let fall.</summary>
-    private IResult Passing(string id, Activity activity)
+    private JsonHttpResult<IdReply> Passing(string id, Activity activity)
     {
         activity.Id = $"{id}|{Guid.CreateVersion7(time.GetUtcNow()):n}";
         if (activity.Type == ActivityTypes.Typing)
@@ -89,5 +90,5 @@ internal sealed class ActivityEndpoints(
         return Id(activity.Id);
     }
 
-    private static IResult Id(string id) => TypedResults.Json(new IdReply(id), DirectLineJson.Default.IdReply);
+    private static JsonHttpResult<IdReply> Id(string id) => TypedResults.Json(new IdReply(id), DirectLineJson.Default.IdReply);
 }

@@ -31,7 +31,7 @@ internal sealed class CallerReader(
         };
     }
 
-    /// <summary>As <see cref="ReadAsync"/>, and a token must be for that conversation. Whether it exists is not asked.</summary>
+    /// <summary>The same, and a token must be for that conversation. Whether it exists is not asked.</summary>
     public async ValueTask<(DirectLineCaller? Caller, DirectLineError? Error)> ReadAsync(
         HttpContext context, string conversation, CancellationToken ct)
     {

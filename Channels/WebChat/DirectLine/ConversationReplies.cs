@@ -1,6 +1,7 @@
 using LeadBot.Channels.WebChat.Tokens;
 
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LeadBot.Channels.WebChat.DirectLine;
 
@@ -21,6 +22,6 @@ internal sealed class ConversationReplies(TokenIssuer issuer, PublicAddress addr
 
     public int SecondsLeft(DirectLineToken token) => (int)Math.Ceiling((token.Expires - time.GetUtcNow()).TotalSeconds);
 
-    private static IResult Json(ConversationReply reply, int status) =>
+    private static JsonHttpResult<ConversationReply> Json(ConversationReply reply, int status) =>
         TypedResults.Json(reply, DirectLineJson.Default.ConversationReply, statusCode: status);
 }

@@ -6,14 +6,12 @@ namespace LeadBot.Channels.WebChat.DirectLine;
 /// <summary>What every endpoint of web chat does around its own work: cross-origin headers, limits, and an answer for every failure.</summary>
 internal sealed partial class DirectLinePipeline(AddressLimiter limiter, ILogger<DirectLinePipeline> logger)
 {
-    public RequestDelegate Wrap(DirectLineHandler handler) => context => RunAsync(context, handler);
+    public RequestDelegate Wrap(DirectLineHandler handler) => async context => await RunAsync(context, handler);
 
     /// <summary>For what makes tokens and conversations: counted by address.</summary>
-    public RequestDelegate WrapLimited(DirectLineHandler handler) => context => RunAsync(
-        context,
-        (request, ct) => limiter.Refuse(request) is { } wait
-            ? Task.FromResult<IResult>(DirectLineError.TooMany(wait))
-            : handler(request, ct));
+    public RequestDelegate WrapLimited(DirectLineHandler handler) => Wrap((context, ct) => limiter.Refuse(context) is { } wait
+        ? Task.FromResult<IResult>(DirectLineError.TooMany(wait))
+        : handler(context, ct));
 
     private async Task RunAsync(HttpContext context, DirectLineHandler handler)
     {

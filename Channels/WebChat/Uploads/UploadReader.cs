@@ -55,7 +55,7 @@ internal static class UploadReader
             using var content = new MemoryStream();
             await part.Body.CopyToAsync(content, ct);
             var bytes = content.ToArray();
-            ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition);
+            var disposition = Disposition(part.ContentDisposition);
             if (disposition?.Name.Value?.Trim('"') == "activity" || IsActivity(part.ContentType))
             {
                 if (bytes.Length > RequestBody.MaxActivityBytes)
@@ -80,7 +80,7 @@ internal static class UploadReader
 
     private static UploadedFile SingleFile(HttpRequest request, MediaTypeHeaderValue type, byte[] body) =>
         new(
-            FileName.Clean(ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition, out var disposition) ? FileName.From(disposition) : null),
+            FileName.Clean(Disposition(request.Headers.ContentDisposition) is { } disposition ? FileName.From(disposition) : null),
             Type(type.ToString()),
             body);
 
@@ -92,6 +92,9 @@ internal static class UploadReader
         _ when upload.Files.Sum(file => (long)file.Content.Length) > UploadLimits.MaxBytes => (null, DirectLineError.TooLarge(UploadLimits.TooLarge)),
         _ => (upload, null),
     };
+
+    private static ContentDispositionHeaderValue? Disposition(string? header) =>
+        ContentDispositionHeaderValue.TryParse(header, out var disposition) ? disposition : null;
 
     private static bool IsActivity(string? type) => type?.StartsWith(ActivityType, StringComparison.OrdinalIgnoreCase) == true;
 
