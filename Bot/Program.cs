@@ -1,5 +1,4 @@
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
-var app = builder.Build();
-app.MapGet("/health/live", () => Results.Text("live"));
-await app.RunAsync();
+using LeadBot.Bot.Commands;
+using LeadBot.Bot.Hosting;
+
+return Verbs.Knows(args) ? await Verbs.RunAsync(args) : await Server.RunAsync(args);

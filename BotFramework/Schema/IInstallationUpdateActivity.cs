@@ -1,0 +1,6 @@
+namespace LeadBot.BotFramework.Schema;
+
+public interface IInstallationUpdateActivity : IActivity
+{
+    string? Action { get; set; }
+}

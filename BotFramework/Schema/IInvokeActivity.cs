@@ -1,0 +1,10 @@
+namespace LeadBot.BotFramework.Schema;
+
+public interface IInvokeActivity : IActivity
+{
+    string? Name { get; set; }
+
+    object? Value { get; set; }
+
+    ConversationReference? RelatesTo { get; set; }
+}

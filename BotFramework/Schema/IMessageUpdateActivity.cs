@@ -1,0 +1,3 @@
+namespace LeadBot.BotFramework.Schema;
+
+public interface IMessageUpdateActivity : IMessageActivity;

@@ -1,0 +1,68 @@
+using LeadBot.Tests.Architecture;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(LeadBot.Tests.EndToEnd.Browser))]
+
+namespace LeadBot.Tests.EndToEnd;
+
+/// <summary>One real Chromium for the whole run; a context of its own for each visitor.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Places =
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+
+    private readonly SemaphoreSlim _gate = new(1);
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public ValueTask InitializeAsync() => default;
+
+    /// <summary>A fresh visitor: nothing stored, no cookies.</summary>
+    public async Task<IBrowserContext> VisitorAsync(bool phone = false, bool dark = false)
+    {
+        var browser = await StartedAsync();
+        return await browser.NewContextAsync(new()
+        {
+            Locale = "en-US",
+            TimezoneId = "America/New_York",
+            ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 860 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            HasTouch = phone,
+        });
+    }
+
+    /// <summary>Writes what the page shows to <c>artifacts/</c> at the root, for people to look at.</summary>
+    public static Task ShotAsync(IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", name + ".png") });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        _gate.Dispose();
+    }
+
+    private async Task<IBrowser> StartedAsync()
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            _playwright ??= await Playwright.CreateAsync();
+            return _browser ??= await _playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = Places.FirstOrDefault(File.Exists)
+                    ?? throw new InvalidOperationException("The end-to-end tests need Chromium or Chrome; ./dev test installs it on Debian."),
+                // As root Chromium runs only without its sandbox; the other flags keep it from calling its maker.
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            });
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import type { Campaign } from '../shared/page';
+import { Chat } from './chat';
+import { Host } from './host';
+import { ownKeeper, SessionStore } from './session';
+import type { VisitContext } from './store';
+import { texts } from './texts';
+import { userOf } from './tokens';
+import { View } from './view';
+
+const script = document.currentScript as HTMLScriptElement;
+const { bot = 'default', bundle = 'webchat.js' } = document.body.dataset;
+const base = new URL('..', location.href);
+const view = new View();
+let focusWanted = false;
+let campaignSeen: Campaign = {};
+
+const host = new Host(new URLSearchParams(location.search).get('host'), {
+  onPage: campaign => {
+    if (Object.keys(campaign).length > 0) {
+      campaignSeen = campaign;
+      sessions.change({ campaign });
+    }
+  },
+  onShown: focus => {
+    focusWanted = focus;
+    focusIfWanted();
+  },
+});
+const sessions = new SessionStore(ownKeeper(bot) ?? host.keeper());
+
+function context(): VisitContext {
+  const id = userOf(sessions.get()?.token ?? '');
+  return {
+    ...(host.page ? { page: host.page } : {}),
+    campaign: Object.keys(campaignSeen).length > 0 ? campaignSeen : (sessions.get()?.campaign ?? {}),
+    visitor: { ...(id ? { id } : {}), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: navigator.language },
+  };
+}
+
+function focusIfWanted(): void {
+  // The send box stands one frame after the first render.
+  if (focusWanted) requestAnimationFrame(() => view.focus());
+}
+
+const chat = new Chat(
+  // What the frame and the bot say is English; a visitor's own English variant keeps its date formats.
+  { base: base.href, bot, bundle, nonce: script.nonce ?? '', locale: navigator.language.startsWith('en') ? navigator.language : 'en-US' },
+  sessions,
+  view,
+  context,
+  {
+    online: () => {
+      view.person.disabled = false;
+      focusIfWanted();
+      focusWanted = false;
+    },
+    botMessage: () => host.countUnread(),
+  },
+);
+
+view.close.hidden = !host.embedded;
+view.close.addEventListener('click', () => host.tell({ leadbot: 'close' }));
+view.retry.addEventListener('click', () => void chat.start());
+view.person.addEventListener('click', () => chat.say(texts.askForPerson));
+// On window, after Web Chat's own handlers: inside its transcript Escape means "back to the text box".
+addEventListener('keydown', event => {
+  if (event.key === 'Escape' && !event.defaultPrevented) host.tell({ leadbot: 'close' });
+});
+
+host.tell({ leadbot: 'ready', name: document.title });
+void sessions.load().then(() => chat.start());
