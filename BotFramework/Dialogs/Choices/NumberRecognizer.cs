@@ -30,7 +30,7 @@ internal static partial class NumberRecognizer
     {
         foreach (Match match in Written().Matches(text ?? ""))
         {
-            if (decimal.TryParse(match.Value, NumberStyles.Number, culture, out var value))
+            if (TryRead(match.Value, culture, out var value))
             {
                 return value;
             }
@@ -44,8 +44,31 @@ internal static partial class NumberRecognizer
         return null;
     }
 
+    // "3,5" must not be read as 35: a group separator is one only where three digits follow.
+    private static bool TryRead(string written, CultureInfo culture, out decimal value)
+    {
+        var plain = Groups(culture).Replace(written, "$1");
+        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, culture, out value);
+    }
+
+    private static Regex Groups(CultureInfo culture) => culture.NumberFormat.NumberGroupSeparator switch
+    {
+        "," => CommaGroups(),
+        "." => PointGroups(),
+        _ => SpaceGroups(),
+    };
+
+    [GeneratedRegex(@"(?<=^-?\d{1,3}(?:,\d{3})*),(\d{3})(?=,|\.|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CommaGroups();
+
+    [GeneratedRegex(@"(?<=^-?\d{1,3}(?:\.\d{3})*)\.(\d{3})(?=,|\.|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PointGroups();
+
+    [GeneratedRegex(@"(?<=^-?\d{1,3}(?:['\u2019\u00A0\u202F]\d{3})*)['\u2019\u00A0\u202F](\d{3})(?=\D|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SpaceGroups();
+
     [GeneratedRegex(
-        @"(?<![\p{L}\d.,])(?:-?\d+(?:[.,'  ]\d+)*|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\d])",
+        @"(?<![\p{L}\d.,])(?:-?\d+(?:[.,'\u2019\u00A0\u202F]\d+)*|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\d])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Written();
