@@ -3,6 +3,9 @@ namespace LeadBot.Bot.Widget;
 /// <summary>The frame's Content-Security-Policy: our own origin and nothing else; no inline script, no eval.</summary>
 internal static class FramePolicy
 {
+    // Web Chat inserts one empty <style> without a nonce. It does nothing, but would be reported on every opening.
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     /// <param name="nonce">Lets Web Chat's computed style sheets in, and no others.</param>
     /// <param name="allowedOrigins">Who may show the frame; none means anyone.</param>
     /// <param name="hosts">Host and port to which WebSockets may connect.</param>
@@ -14,7 +17,7 @@ internal static class FramePolicy
         return string.Join("; ",
             "default-src 'none'",
             "script-src 'self'",
-            $"style-src 'self' 'nonce-{nonce}'",
+            $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}",
             $"connect-src 'self' blob:{sockets}", // blob: an upload is read back from the page's own memory
             "img-src 'self' data: blob:",
             "media-src 'self' blob:",

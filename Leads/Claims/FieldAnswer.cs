@@ -27,8 +27,14 @@ public sealed record FieldAnswer
     /// <summary>The bot's message that proposed the value, where <see cref="By"/> is <see cref="ClaimedBy.Confirmed"/>.</summary>
     public string? ProposedBy { get; init; }
 
-    /// <summary>Who entered the value and when, where no visitor said it.</summary>
+    /// <summary>Who entered the value at <see cref="At"/>, where no visitor said it.</summary>
     public string? EnteredBy { get; init; }
 
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>The lead's episode in which it was said; null where no visitor said it.</summary>
+    public int? Episode { get; init; }
+
+    /// <summary>The values that disagreed, oldest first, where that left the field <see cref="FieldState.Unknown"/>; else null.</summary>
+    public IReadOnlyList<FieldEvidence>? Conflicting { get; init; }
 }

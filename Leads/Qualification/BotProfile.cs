@@ -45,6 +45,9 @@ public sealed class BotProfile
     [Required]
     public string ConsentTextVersion { get; set; } = "";
 
+    /// <summary>When colleagues answer, as visitors are told it, such as "Monday to Friday, 9 am to 5 pm (New York)"; empty says nothing.</summary>
+    public string AnswerHours { get; set; } = "";
+
     /// <summary>The fields in the order in which they are asked.</summary>
     public IList<FieldDefinition> Fields { get; } = [];
 

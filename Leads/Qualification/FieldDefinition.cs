@@ -17,6 +17,13 @@ public sealed class FieldDefinition
     [Range(0, 20)]
     public int? WhileQuestionsAtMost { get; set; }
 
+    /// <summary>
+    /// Where clarifying questions use up the limit, fields are left out in this order, 1 first, so that contact and consent are still asked;
+    /// null is never left out.
+    /// </summary>
+    [Range(1, 20)]
+    public int? LeftOut { get; set; }
+
     /// <summary>0 to 1: a claim below it is not stored but clarified. Default 0.6.</summary>
     [Range(0.0, 1.0)]
     public double Threshold { get; set; } = 0.6;

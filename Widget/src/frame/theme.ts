@@ -55,6 +55,8 @@ export function styleOptions(isDark: boolean, reducedMotion: boolean): Record<st
     suggestedActionBorderWidth: 1,
     suggestedActionBorderRadius: 20,
     suggestedActionHeight: 40,
+    cardPushButtonBackgroundColor: colour.own,
+    cardPushButtonTextColor: '#ffffff',
     timestampColor: colour.subtle,
     transcriptActivityVisualKeyboardIndicatorColor: colour.accent,
     transcriptVisualKeyboardIndicatorColor: colour.accent,

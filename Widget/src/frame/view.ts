@@ -44,7 +44,7 @@ export class View {
     }
     // On a touch screen the focus would raise the keyboard over the greeting.
     if (matchMedia('(pointer: coarse)').matches) return;
-    this.chat.querySelector<HTMLElement>('.webchat__send-box-text-box__input')?.focus();
+    this.chat.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus();
   }
 }
 

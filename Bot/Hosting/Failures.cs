@@ -1,0 +1,58 @@
+using LeadBot.Storage;
+using LeadBot.Storage.Writing;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadBot.Bot.Hosting;
+
+/// <summary>
+/// Turns what went wrong into an answer that the caller can act on (RFC 9457 problem details): never a stack trace, and a
+/// status that says whether to come back.
+/// </summary>
+internal sealed partial class Failures(IProblemDetailsService problems, ILogger<Failures> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var (status, title) = exception switch
+        {
+            BadHttpRequestException bad => (bad.StatusCode, bad.StatusCode == 413 ? "The request is too large." : "The request could not be read."),
+            WriterBusyException => (StatusCodes.Status503ServiceUnavailable, "LeadBot has more to write than it can take. Try again in a moment."),
+            StorageUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The database cannot be written or read at the moment. Try again later."),
+            OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested => (499, "The caller went away."),
+            _ => (StatusCodes.Status500InternalServerError, "Something went wrong on our side. It has been logged."),
+        };
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            LogFailure(exception, httpContext.Request.Method, httpContext.Request.Path);
+        }
+
+        httpContext.Response.StatusCode = status;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = "2";
+        }
+
+        return await problems.TryWriteAsync(new ProblemDetailsContext
+        {
+            HttpContext = httpContext,
+            ProblemDetails = new ProblemDetails { Status = status, Title = title },
+        });
+    }
+
+    /// <summary>Gives an empty error answer of the REST API a body.</summary>
+    public static async Task WriteStatusAsync(StatusCodeContext context)
+    {
+        var http = context.HttpContext;
+        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            await http.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(new ProblemDetailsContext
+            {
+                HttpContext = http,
+                ProblemDetails = new ProblemDetails { Status = http.Response.StatusCode },
+            });
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
+    private partial void LogFailure(Exception error, string method, string path);
+}

@@ -1,0 +1,35 @@
+namespace LeadBot.Bot.Hosting;
+
+/// <summary>What every request passes: errors in the caller's language, headers that browsers heed, health.</summary>
+internal static class HostingServices
+{
+    public static IServiceCollection AddHosting(this IServiceCollection services, IConfiguration config)
+    {
+        services.AddOptions<PublicUrlOptions>().Bind(config).ValidateDataAnnotations().ValidateOnStart();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25)); // 10 s for turns in flight, then sockets, pumps, the writer
+        services.AddExceptionHandler<Failures>();
+        services.AddProblemDetails();
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        services.AddHostedService<ReadyLine>();
+        return services;
+    }
+
+    public static void UseHosting(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(Failures.WriteStatusAsync);
+        app.Use(async (http, next) =>
+        {
+            var headers = http.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            await next(http);
+        });
+    }
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("live")).ExcludeFromDescription();
+        app.MapHealthChecks("/health/ready");
+    }
+}

@@ -1,0 +1,70 @@
+using LeadBot.Bot.Api;
+using LeadBot.Bot.Dashboard;
+using LeadBot.Bot.Demo;
+using LeadBot.Bot.Keys;
+using LeadBot.Bot.Middleware;
+using LeadBot.Bot.SignIn;
+using LeadBot.Bot.Widget;
+using LeadBot.Channels.WebChat;
+using LeadBot.Conversations;
+using LeadBot.Dialogs;
+using LeadBot.Leads;
+using LeadBot.Storage;
+using LeadBot.Understanding;
+
+namespace LeadBot.Bot.Hosting;
+
+/// <summary>Puts the parts of the house together. A new part is one <c>AddX</c> line and, where it has addresses, one <c>MapX</c> line.</summary>
+public static class LeadBotHost
+{
+    /// <summary>The whole product, not started yet.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        // The content root is the program's own folder: there lie appsettings.json and the web assets, wherever one starts it from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        // Without these a build's output is served as if every file changed between two page views: "no-cache", and not compressed.
+        builder.Configuration["EnableStaticAssetsDevelopmentCaching"] ??= "true";
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 5 * 1024 * 1024; // five files of one upload; each address has a narrower limit of its own
+        });
+        AddParts(builder.Services, builder.Configuration);
+        var app = builder.Build();
+        MapParts(app);
+        return app;
+    }
+
+    /// <summary>The parts without the web server: what commands run on.</summary>
+    internal static void AddParts(IServiceCollection services, IConfiguration config)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddHosting(config);
+        services.AddStorage(config);
+        services.AddConversations(config);
+        services.AddLeads(config);
+        services.AddUnderstanding(config);
+        services.AddDialogs(config);
+        services.AddBotMiddleware(config);
+        services.AddKeys(config);
+        services.AddWebChat(config);
+        services.AddSignIn(config);
+        services.AddApi(config);
+    }
+
+    private static void MapParts(WebApplication app)
+    {
+        app.UseHosting();
+        app.UseSignIn();
+        app.MapHealth();
+        app.MapStaticAssets();
+        app.MapWebChat();
+        app.MapWidgetPages();
+        app.MapSignIn();
+        app.MapApi();
+        app.MapDashboard();
+        app.MapDemoSite();
+    }
+}

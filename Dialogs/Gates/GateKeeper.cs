@@ -1,0 +1,118 @@
+using LeadBot.Dialogs.Answers;
+using LeadBot.Dialogs.Interviews;
+using LeadBot.Dialogs.Turns;
+using LeadBot.Leads;
+using LeadBot.Leads.Consents;
+using LeadBot.Leads.Handoffs;
+using LeadBot.Understanding;
+using LeadBot.Understanding.Intents;
+
+namespace LeadBot.Dialogs.Gates;
+
+/// <summary>Holds every message against the table of stop gates and moves the conversation where the first one that fires says.</summary>
+public static class GateKeeper
+{
+    /// <summary>Applies the gate that the message fires, or does nothing. Call it once a message, before any dialog.</summary>
+    public static void Apply(VisitorTurn turn)
+    {
+        var interview = turn.Interview;
+        turn.Gate = StopGates.All.FirstOrDefault(gate => Fires(gate, turn) && Counts(gate, turn));
+        switch (turn.Gate)
+        {
+            case null:
+                Revive(turn);
+                break;
+            case { Track: Track.Transfer } when interview.Track == Track.Transfer:
+                // Somebody is on it already: the first reason stands, the new one is a note for the person.
+                turn.Say("gate.already");
+                turn.Lead.Note(EnumKeys.Of(turn.Gate.Reason!.Value), "The visitor gave another reason to stop.", turn.Now, turn.Message?.ActivityId);
+                break;
+            default:
+                Enter(turn, turn.Gate);
+                break;
+        }
+    }
+
+    private static void Enter(VisitorTurn turn, StopGate gate)
+    {
+        var interview = turn.Interview;
+        turn.Restart(gate.Track);
+        interview.Kind = gate.Kind ?? (interview.Kind is LeadKind.Spam or LeadKind.Other ? LeadKind.Sales : interview.Kind);
+        interview.Sensitive |= gate.Reason == EscalationReason.Sensitive;
+        turn.Say(gate.Words);
+        if (gate.Track == Track.Silent)
+        {
+            WithdrawConsent(turn);
+        }
+
+        if (gate.Reason is { } reason)
+        {
+            interview.Escalation = reason;
+            turn.OpensTransfer = true;
+            turn.Measure("escalated", ("reason", EnumKeys.Of(reason)));
+            if (turn.Profile.AnswerHours.Length > 0)
+            {
+                turn.Say("gate.when");
+            }
+        }
+    }
+
+    /// <summary>Who wants no more messages has refused to be contacted, whatever was said before.</summary>
+    private static void WithdrawConsent(VisitorTurn turn)
+    {
+        if (!turn.Lead.Exists || turn.Message is not { } message)
+        {
+            return;
+        }
+
+        var quote = turn.Reading.Find(IntentNames.OptOut) is { Quote.Text.Length: > 0 } intent ? intent.Quote : new TextSpan(message.Text, 0);
+        turn.Lead.Record(new ConsentAnswer
+        {
+            State = ConsentState.Refused,
+            Quote = quote.Text,
+            Offset = quote.Offset,
+            ActivityId = message.ActivityId,
+            TextVersion = turn.Profile.ConsentTextVersion,
+            At = message.At,
+        });
+    }
+
+    private static bool Fires(StopGate gate, VisitorTurn turn) => gate.Signal switch
+    {
+        IntentNames.Sensitive => turn.IsSensitive || Has(turn.Reading, gate.Signal),
+        IntentNames.Repeated => turn.IsRepeated || Has(turn.Reading, gate.Signal),
+        IntentNames.PassOn => turn.Reading.Answer == AnswerKind.PassOn || IsPressed(turn, "button.passOn") || Has(turn.Reading, gate.Signal),
+        _ => Has(turn.Reading, gate.Signal),
+    };
+
+    /// <summary>A weaker gate does not call back a conversation from a stronger one.</summary>
+    private static bool Counts(StopGate gate, VisitorTurn turn) => gate.Track switch
+    {
+        Track.Silent => true,
+        Track.Transfer => turn.Interview.Track != Track.Silent,
+        Track.Support => turn.Interview.Track is Track.Qualify or Track.Contact or Track.Other or Track.Spam,
+        Track.Contact => turn.Interview.Track is Track.Qualify or Track.Other && !turn.Interview.Closed,
+        // Who has told us something of a request is neither a spammer nor at the wrong address because of one odd sentence.
+        Track.Spam or Track.Other => turn.Interview.Track is Track.Qualify or Track.Other or Track.Spam && !turn.Lead.Exists && !AnswersTheQuestion(turn),
+        _ => false,
+    };
+
+    private static bool AnswersTheQuestion(VisitorTurn turn) =>
+        turn.Interview.Asked is not null && turn.AskResult == AskResult.Settled && turn.Lead.Fields.Count > 0;
+
+    /// <summary>Somebody who looked like a wrong number asks for something of ours after all.</summary>
+    private static void Revive(VisitorTurn turn)
+    {
+        if (turn.Interview.Track is Track.Other or Track.Spam
+            && (turn.StatesNeed || Has(turn.Reading, IntentNames.Sales) || Has(turn.Reading, IntentNames.ChooseService)))
+        {
+            turn.Interview.Kind = LeadKind.Sales;
+            turn.Restart(Track.Qualify);
+        }
+    }
+
+    private static bool IsPressed(VisitorTurn turn, string button) =>
+        turn.Language.Variations(button).Contains(turn.Message?.Text.Trim(), StringComparer.OrdinalIgnoreCase);
+
+    private static bool Has(Reading reading, string intent) => reading.Find(intent) is { Probability: >= StopGates.Threshold };
+}

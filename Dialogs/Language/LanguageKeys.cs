@@ -1,0 +1,26 @@
+using LeadBot.Leads.Qualification;
+using LeadBot.Dialogs.Gates;
+
+namespace LeadBot.Dialogs.Language;
+
+/// <summary>The texts that a bot needs: those of every bot, those of the stop gates, and those of its own fields.</summary>
+public static class LanguageKeys
+{
+    private static readonly string[] s_always =
+    [
+        "greeting", "greeting.plain", "intro", "intro.plain", "resume", "ack.question",
+        "ask.reach", "ask.reach.again", "ask.consent", "ask.consent.again", "button.passOn", "button.yes", "button.no",
+        "gate.already", "gate.when", "closing.granted", "closing.refused", "closing.unclear", "closing.transfer", "closing.transfer.known",
+        "closing.transfer.noContact", "closing.support", "closing.noContact", "closing.other", "after.thanks", "after.question", "after.note", "trouble",
+    ];
+
+    public static IEnumerable<string> Required(BotProfile profile) =>
+        s_always.Concat(StopGates.All.Select(gate => gate.Words)).Concat(profile.Fields.SelectMany(OfField)).Distinct();
+
+    public static string Choice(string field, string choice) => $"choice.{field}.{choice}";
+
+    private static IEnumerable<string> OfField(FieldDefinition field) =>
+        field.Ask == AskRule.Never
+            ? []
+            : [$"ask.{field.Name}", $"ask.{field.Name}.again", .. field.Choices.Select(choice => Choice(field.Name, choice))];
+}

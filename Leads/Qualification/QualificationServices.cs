@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LeadBot.Leads.Qualification;
+
+/// <summary>Binds every bot below <c>Bots</c> to a <see cref="BotProfile"/> of its name and checks it at start.</summary>
+public static class QualificationServices
+{
+    /// <summary>Adds the profiles; a second call adds nothing.</summary>
+    public static IServiceCollection AddBotProfiles(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (services.Any(service => service.ServiceType == typeof(BotNames)))
+        {
+            return services;
+        }
+
+        var bots = configuration.GetSection("Bots").GetChildren().ToList();
+        services.AddSingleton(new BotNames([.. bots.Select(bot => bot.Key)]));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotProfile>, BotProfileValidator>());
+        foreach (var bot in bots)
+        {
+            // A value that does not fit its type ("Kind": "Colour") stops the start with the binder's message, which names the key.
+            services.AddOptions<BotProfile>(bot.Key).Bind(bot).ValidateOnStart();
+        }
+
+        return services;
+    }
+}
