@@ -1,0 +1,11 @@
+namespace LeadBot.Channels.WebChat.Tokens;
+
+/// <summary>What a token opens; the <c>aud</c> claim.</summary>
+internal enum TokenPurpose
+{
+    /// <summary>The endpoints, in the Authorization header.</summary>
+    DirectLine,
+
+    /// <summary>One WebSocket, in its address, where logs and proxies see it: only for a minute.</summary>
+    Stream,
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Configuration;
+
+namespace LeadBot.Channels.WebChat;
+
+/// <summary>The bots of this installation: the keys below <c>Bots</c>.</summary>
+internal sealed class WebChatBots(IConfiguration config)
+{
+    public IEnumerable<string> All => config.GetSection("Bots").GetChildren().Select(bot => bot.Key);
+
+    /// <summary>The bot's name as the settings spell it, or null.</summary>
+    public string? Find(string? name) =>
+        All.FirstOrDefault(bot => string.Equals(bot, name, StringComparison.OrdinalIgnoreCase));
+}

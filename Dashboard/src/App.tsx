@@ -1,0 +1,20 @@
+import { Navigate, Route, Routes } from "react-router";
+import { LeadPage } from "./lead/LeadPage";
+import { LeadsPage } from "./leads/LeadsPage";
+import { NotFound } from "./shell/NotFound";
+import { Shell } from "./shell/Shell";
+import { SignInPage } from "./sign-in/SignInPage";
+
+export function App() {
+  return (
+    <Routes>
+      <Route path="sign-in" element={<SignInPage />} />
+      <Route element={<Shell />}>
+        <Route index element={<Navigate to="leads" replace />} />
+        <Route path="leads" element={<LeadsPage />} />
+        <Route path="leads/:id" element={<LeadPage />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}

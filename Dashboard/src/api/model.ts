@@ -1,0 +1,35 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+/** The API leaves nulls out, but these always stand: its own description cannot say so of a member with a default. */
+type Solid<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+
+export type Money = { amount: number; currency?: string | null };
+export type FieldValue = string | number | Money;
+export type FieldAnswer = Omit<Schemas["FieldAnswer"], "value"> & { value?: FieldValue };
+export type Consent = Schemas["ConsentAnswer"];
+export type Brief = Solid<Schemas["Brief"], "answered" | "missing" | "path" | "agenda">;
+export type Source = Solid<Schemas["LeadSource"], "campaign" | "path" | "geo">;
+export type Routing = Schemas["RoutingDecision"];
+export type HandoffSummary = Schemas["HandoffSummary"];
+export type Review = Schemas["Review"];
+export type LeadStatus = Schemas["LeadStatus"];
+export type Outcome = Schemas["Outcome"];
+export type HistoryEntry = Schemas["HistoryEntry"];
+export type Counters = Schemas["LeadCounters"];
+export type BotSummary = Schemas["BotSummary"];
+export type Session = Schemas["SessionView"];
+export type Activity = Schemas["Activity"];
+
+type Always = "status" | "kind" | "consent" | "score" | "review" | "exceptions" | "history" | "createdAt" | "updatedAt";
+
+export type Lead = Omit<Solid<Schemas["Lead"], Always>, "fields" | "brief" | "source"> & {
+  fields: Record<string, FieldAnswer>;
+  brief?: Brief;
+  source: Source;
+};
+
+export type LeadPage = { items: Lead[]; next?: string | null };
+
+export type LeadFilter = { status?: LeadStatus; outcome?: Outcome; channel?: string; q?: string };

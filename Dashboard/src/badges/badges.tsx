@@ -1,0 +1,24 @@
+import { BotSparkleRegular } from "@fluentui/react-icons";
+import type { LeadStatus, Outcome } from "../api/model";
+import { outcomeWords, statusWords } from "../words/words";
+import styles from "./badges.module.css";
+
+/** What the bot's rules decided. Never looks like {@link StatusBadge}: that one is set by people. */
+export function OutcomeBadge({ outcome }: { outcome: Outcome | null | undefined }) {
+  return (
+    <span className={styles.outcome} data-outcome={outcome ?? "running"}>
+      <BotSparkleRegular aria-hidden />
+      {outcome ? `Bot: ${outcomeWords[outcome]}` : "Chat running"}
+    </span>
+  );
+}
+
+/** Where sales stands. */
+export function StatusBadge({ status }: { status: LeadStatus }) {
+  return (
+    <span className={styles.status} data-status={status}>
+      <span className={styles.dot} />
+      {statusWords[status]}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Brief } from "../api/model";
+import { fieldWord } from "../words/words";
+import styles from "./BriefCard.module.css";
+import { Card, Facts } from "./Card";
+
+/** What to know before the first reply, on one screen. */
+export function BriefCard({ brief }: { brief: Brief | undefined | null }) {
+  if (!brief) return null;
+  return (
+    <Card title="Brief">
+      <p className={styles.summary}>{brief.summary}</p>
+      <Facts
+        of={[
+          ["Stated need", brief.need && <q className={styles.said} key="need">{brief.need}</q>],
+          ["Unresolved question", brief.unresolvedQuestion ? <q className={styles.question} key="question">{brief.unresolvedQuestion}</q> : <span className={styles.none} key="question">none open</span>],
+          ["Urgency", brief.urgency ?? <span className={styles.none} key="urgency">nothing said</span>],
+          ["The bot answered", brief.answered.length > 0 && <List items={brief.answered} key="answered" />],
+          ["Still missing", brief.missing.length > 0 ? brief.missing.map(fieldWord).join(", ") : <span className={styles.none} key="missing">nothing</span>],
+          ["For the meeting", brief.agenda.length > 0 && <List items={brief.agenda} key="agenda" />],
+        ].map(([label, value]) => [label as string, value || undefined])}
+      />
+      {brief.nextAction && (
+        <p className={styles.next}>
+          <span>Next</span>
+          {brief.nextAction}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+const List = ({ items }: { items: string[] }) => (
+  <ul className={styles.list}>
+    {items.map((item) => (
+      <li key={item}>{item}</li>
+    ))}
+  </ul>
+);

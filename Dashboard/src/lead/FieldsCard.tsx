@@ -1,0 +1,52 @@
+import type { FieldAnswer } from "../api/model";
+import { exact } from "../words/time";
+import { fieldWord, inOrder, valueWords } from "../words/words";
+import { Card } from "./Card";
+import styles from "./FieldsCard.module.css";
+import { QuoteButton } from "./QuoteButton";
+
+type Props = { fields: Record<string, FieldAnswer>; marked: string | undefined; show: (field: string) => void };
+
+/** Every field: its value beside the words that say it, or in plain view that there is none and why. */
+export function FieldsCard({ fields, marked, show }: Props) {
+  const names = inOrder(Object.keys(fields));
+  const answered = names.filter((name) => fields[name]!.state === "answered").length;
+  return (
+    <Card title="What the visitor said" aside={<span className={styles.count}>{answered} of {names.length} known</span>}>
+      {names.length === 0 && <p className={styles.count}>Nothing yet.</p>}
+      <dl className={styles.fields}>
+        {names.map((name) => (
+          <Field key={name} name={name} answer={fields[name]!} marked={marked === name} show={() => show(name)} />
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+const without = { open: "Not said yet", unknown: "Unknown", declined: "Declined to say", notAsked: "Not asked", answered: "" };
+
+function Field({ name, answer, marked, show }: { name: string; answer: FieldAnswer; marked: boolean; show: () => void }) {
+  const label = fieldWord(name);
+  const { state, quote, by, confidence, enteredBy, at } = answer;
+  return (
+    <div className={styles.field} data-state={state} data-field={name}>
+      <dt>{label}</dt>
+      <dd>
+        <span className={styles.value}>{state === "answered" ? valueWords(name, answer.value) : without[state]}</span>
+        {quote && answer.activityId ? (
+          <QuoteButton quote={quote} show={show} marked={marked} label={label} />
+        ) : (
+          state === "answered" && (
+            <span className={styles.entered}>
+              {by === "import" ? "Imported" : "Entered"}
+              {enteredBy && ` by ${enteredBy}`}
+              {at && `, ${exact(at)}`}
+            </span>
+          )
+        )}
+        {by === "confirmed" && <span className={styles.note} title="The bot proposed the value, and the visitor agreed in these words">agreed to the bot's proposal</span>}
+        {state === "answered" && typeof confidence === "number" && confidence < 0.8 && <span className={styles.note}>{Math.round(confidence * 100)} % sure</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { HandoffSummary } from "../api/model";
+import { Ago } from "../words/Ago";
+import { humanise } from "../words/words";
+import { Card, Facts } from "./Card";
+import styles from "./HandoffCard.module.css";
+
+const states: Record<HandoffSummary["state"], string> = {
+  open: "Waiting in the queue", offered: "Offered to the owner", accepted: "Accepted", closed: "Closed", expired: "Nobody accepted in time",
+};
+
+/** Who acts next. */
+export function HandoffCard({ handoff }: { handoff: HandoffSummary | undefined | null }) {
+  if (!handoff) {
+    return (
+      <Card title="Handoff">
+        <p className={styles.none}>None yet. A task opens as soon as need, contact and consent stand together; a transfer whenever the bot has to stop.</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title={handoff.kind === "transfer" ? "Handoff: the bot stopped, a person takes over" : "Handoff: task to follow up"} aside={<span className={styles.state} data-state={handoff.state}>{states[handoff.state]}</span>}>
+      <Facts
+        of={[
+          ["Owner", <strong key="owner">{humanise(handoff.owner)}</strong>],
+          ["Because", humanise(handoff.reason)],
+          ["Accepted by", handoff.acceptedBy],
+          ["Opened", <Ago key="opened" at={handoff.openedAt} />],
+          ["First reply", handoff.firstReplyAt ? <Ago key="reply" at={handoff.firstReplyAt} /> : undefined],
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,66 @@
+import { ShieldErrorRegular } from "@fluentui/react-icons";
+import { Link, useLocation } from "react-router";
+import type { Lead } from "../api/model";
+import { OutcomeBadge, StatusBadge } from "../badges/badges";
+import { Ago } from "../words/Ago";
+import { channelWord, humanise, reviewWords, valueWords } from "../words/words";
+import styles from "./LeadTable.module.css";
+import { Score } from "./Score";
+
+/** One row a lead; on a phone each row becomes a card. The name is the link, and the row is its target. */
+export function LeadTable({ leads, arrived, stale }: { leads: Lead[]; arrived: ReadonlySet<string>; stale: boolean }) {
+  return (
+    <table className={styles.table} aria-busy={stale} data-stale={stale || undefined}>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Company</th>
+          <th scope="col">Need</th>
+          <th scope="col">Bot says</th>
+          <th scope="col">Sales status</th>
+          <th scope="col">Owner</th>
+          <th scope="col">Channel</th>
+          <th scope="col" className={styles.right}>Score</th>
+          <th scope="col" className={styles.right}>Came</th>
+        </tr>
+      </thead>
+      <tbody>
+        {leads.map((lead) => (
+          <Row key={lead.id} lead={lead} arrived={arrived.has(lead.id)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ lead, arrived }: { lead: Lead; arrived: boolean }) {
+  const { search } = useLocation();
+  const value = (field: string) => valueWords(field, lead.fields[field]?.value);
+  const reach = value("email") || value("phone");
+  const open = lead.review.filter((review) => review.state === "open");
+  const need = value("need") || lead.brief?.need;
+  return (
+    <tr className={styles.row} data-arrived={arrived || undefined} data-lead={lead.id}>
+      <td className={styles.name}>
+        <Link to={`/leads/${lead.id}`} state={{ list: search }}>{value("name") || reach || "No name yet"}</Link>
+        <span className={styles.reach}>{value("name") ? reach : ""}</span>
+      </td>
+      <td className={styles.company} data-empty={!value("company") || undefined}>{value("company") || "–"}</td>
+      <td className={styles.need}><span>{need || "–"}</span></td>
+      <td className={styles.outcome}>
+        <OutcomeBadge outcome={lead.outcome} />
+        {open.length > 0 && (
+          <span className={styles.review} title={open.map(({ reason }) => reviewWords[reason]).join(", ")}>
+            <ShieldErrorRegular aria-hidden />
+            Review first
+          </span>
+        )}
+      </td>
+      <td className={styles.status}><StatusBadge status={lead.status} /></td>
+      <td className={styles.owner}>{lead.routing?.owner ? humanise(lead.routing.owner) : "–"}</td>
+      <td className={styles.channel}>{channelWord(lead.channel)}</td>
+      <td className={styles.score}><Score points={Number(lead.score.points)} /></td>
+      <td className={styles.came}><Ago at={lead.createdAt} /></td>
+    </tr>
+  );
+}
