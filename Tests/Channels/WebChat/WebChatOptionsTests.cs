@@ -12,7 +12,7 @@ public sealed class WebChatOptionsTests
     [InlineData("Bots:default:WebChat:AllowedOrigins:0", "www.example.com", "Bots:default:WebChat:AllowedOrigins holds \"www.example.com\".")]
     [InlineData("Bots:default:WebChat:AllowedOrigins", "https://a.example,https://b.example/path", "Bots:default:WebChat:AllowedOrigins holds \"https://b.example/path\".")]
     [InlineData("Bots:default:WebChat:Secret", "two words", "Bots:default:WebChat:Secret holds a blank")]
-    [InlineData("Bots:default:WebChat:Secret", WebChatServer.OtherSecret, "Bots:default:WebChat:Secret is also the secret of the bot other.")]
+    [InlineData("Bots:default:WebChat:Secret", WebChatServer.OtherSecret, "Bots:other:WebChat:Secret is also the secret of the bot default.")]
     [InlineData("PublicUrl", "bot.example.com", "PublicUrl is \"bot.example.com\".")]
     [InlineData("PublicUrl", "ftp://bot.example.com", "PublicUrl is \"ftp://bot.example.com\".")]
     [InlineData("Limits:RequestsPerMinutePerAddress", "many", "Limits:RequestsPerMinutePerAddress is \"many\".")]

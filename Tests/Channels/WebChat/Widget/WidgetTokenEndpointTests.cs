@@ -99,7 +99,7 @@ public sealed class WidgetTokenEndpointTests
         await using var server = await WebChatServer.StartAsync();
         var visitor = await server.ArriveAsync();
         var (_, unstarted) = await server.AskAsync(HttpMethod.Post, "/widget/token", null, new { bot = "default" });
-        server.Clock.Now += what == "too old" ? TimeSpan.FromDays(30) : TimeSpan.Zero;
+        server.Clock.Now += what == "too old" ? TimeSpan.FromMinutes((30 * 24 * 60) + 1) : TimeSpan.Zero;
         var resume = what switch
         {
             "garbage" => "not.a.token",
