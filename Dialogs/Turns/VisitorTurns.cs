@@ -73,7 +73,9 @@ public sealed class VisitorTurns(
         turn.Reading = await understanding.ReadAsync(turn.Message!.Text, Context(turn), ct);
         interview.Sensitive |= turn.IsSensitive;
         AnswerReader.Apply(turn);
-        interview.Service = turn.Lead.Answer("service").Value?.ToString() ?? ServiceWords.Find(turn.Profile, turn.Message.Text) ?? interview.Service;
+
+        // What the visitor names first is what they came for; a later "process" or "app" in passing does not move the lead to another owner.
+        interview.Service = turn.Lead.Answer("service").Value?.ToString() ?? interview.Service ?? ServiceWords.Find(turn.Profile, turn.Message.Text);
     }
 
     private static ReadingContext Context(VisitorTurn turn) => new()

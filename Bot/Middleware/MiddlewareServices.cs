@@ -1,0 +1,20 @@
+using LeadBot.BotFramework.Turns;
+using LeadBot.Dialogs.Turns;
+using LeadBot.Leads.Changes;
+
+namespace LeadBot.Bot.Middleware;
+
+/// <summary>Registers the visitor's bot and the middleware around it, in the order in which it runs. All of it lives as long as one turn.</summary>
+internal static class MiddlewareServices
+{
+    public static IServiceCollection AddMiddleware(this IServiceCollection services)
+    {
+        services.AddScoped<ILeadChanges, TurnLeadChanges>();
+        services.AddScoped<IIdleTimer, TurnIdleTimer>();
+        services.AddScoped<IMiddleware, VisitorTurnMiddleware>();
+        services.AddScoped<IMiddleware, IdleTimerMiddleware>();
+        services.AddScoped<IMiddleware, StopGatesMiddleware>();
+        services.AddScoped<IBot, LeadBotHandler>();
+        return services;
+    }
+}
