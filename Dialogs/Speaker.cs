@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using LeadBot.BotFramework.Schema;
@@ -6,6 +5,7 @@ using LeadBot.BotFramework.Turns;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Language;
 using LeadBot.Dialogs.Turns;
+using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Qualification;
 
 namespace LeadBot.Dialogs;
@@ -40,7 +40,7 @@ public static class Speaker
         var message = Compose(turn);
         message.SuggestedActions = Buttons.For(turn, field);
         MarkAsking(message, field, interview.Attempt);
-        turn.Measure("question.put", ("field", field), ("attempt", interview.Attempt.ToString(CultureInfo.InvariantCulture)));
+        turn.Measure(EventKinds.QuestionAsked, ("field", field), ("attempt", interview.Attempt), ("number", interview.Questions));
         interview.AskedActivityId = (await context.SendActivityAsync(message, ct)).Id;
     }
 
@@ -58,7 +58,7 @@ public static class Speaker
     }
 
     /// <summary>Key of the words by which the bot says what it is; a channel without links gets the address spelled out.</summary>
-    public static string Introduction(VisitorTurn turn, string key) =>
+    private static string Introduction(VisitorTurn turn, string key) =>
         turn.Identity.Channel is "webchat" or "teams" ? key : $"{key}.plain";
 
     /// <summary>Says what the turn has to say, without a question. Nothing to say sends nothing.</summary>
@@ -86,6 +86,18 @@ public static class Speaker
         return service is not null && turn.Language.Has($"{key}.{service}") ? $"{key}.{service}" : key;
     }
 
+    /// <summary>Whoever writes first is told with the first reply that a bot answers. Spam gets its one line only.</summary>
+    private static IEnumerable<string> Introduced(VisitorTurn turn)
+    {
+        if (turn.Interview.Introduced || turn.Interview.Track is Track.Spam or Track.Silent)
+        {
+            return turn.Words;
+        }
+
+        turn.Interview.Introduced = true;
+        return turn.Words.Prepend(Introduction(turn, "intro"));
+    }
+
     private static void MarkAsking(Activity message, string field, int attempt)
     {
         message.InputHint = InputHints.ExpectingInput;
@@ -98,7 +110,7 @@ public static class Speaker
     {
         var text = new StringBuilder();
         var keys = new JsonArray();
-        foreach (var key in turn.Words)
+        foreach (var key in Introduced(turn))
         {
             var said = turn.Language.Pick(key, Seed(turn, key), Values(turn.Profile));
             text.Append(text.Length == 0 ? "" : " ").Append(said.Text);

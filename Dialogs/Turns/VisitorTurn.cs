@@ -89,8 +89,13 @@ public sealed class VisitorTurn
         },
     };
 
-    /// <summary>The next field to ask for, or null.</summary>
-    public string? NextQuestion => QuestionPlan.Next(Profile, SoFar);
+    /// <summary>The next field to ask for, or null. Who seems to be at the wrong address is asked once what they want.</summary>
+    public string? NextQuestion => Interview.Track == Track.Other
+        ? Interview.Questions == 0 ? FirstQuestion : null
+        : QuestionPlan.Next(Profile, SoFar);
+
+    /// <summary>The open question with which every conversation begins.</summary>
+    public string? FirstQuestion => Profile.Fields.FirstOrDefault(definition => definition.Ask == AskRule.Always)?.Name;
 
     public bool IsReachable => QuestionPlan.IsReachable(Profile, SoFar);
 
@@ -113,7 +118,7 @@ public sealed class VisitorTurn
         IsRestarted = true;
     }
 
-    public void Measure(string kind, params ReadOnlySpan<(string Name, string? Value)> body)
+    public void Measure(string kind, params ReadOnlySpan<(string Name, JsonNode? Value)> body)
     {
         var json = new JsonObject { ["episode"] = Interview.Episode };
         foreach (var (name, value) in body)

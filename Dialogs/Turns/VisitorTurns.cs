@@ -5,6 +5,7 @@ using LeadBot.Dialogs.Language;
 using LeadBot.Leads;
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Qualification;
 using LeadBot.Understanding;
 using Microsoft.Extensions.Options;
@@ -49,6 +50,7 @@ public sealed class VisitorTurns(
 
         if (isBack)
         {
+            turn.Measure(EventKinds.ConversationResumed);
             turn.Restart(interview.Track);
             turn.Say("resume");
         }
@@ -61,7 +63,7 @@ public sealed class VisitorTurns(
         var interview = turn.Interview;
         if (interview.Turns++ == 0)
         {
-            turn.Measure("conversation.started", ("page", turn.Visitor.Page));
+            turn.Measure(EventKinds.ConversationStarted, ("channel", turn.Identity.Channel), ("page", turn.Visitor.Page));
         }
 
         interview.LastAt = turn.Now;
@@ -73,7 +75,9 @@ public sealed class VisitorTurns(
         turn.Reading = await understanding.ReadAsync(turn.Message!.Text, Context(turn), ct);
         interview.Sensitive |= turn.IsSensitive;
         AnswerReader.Apply(turn);
-        interview.Service = turn.Lead.Answer("service").Value?.ToString() ?? ServiceWords.Find(turn.Profile, turn.Message.Text) ?? interview.Service;
+
+        // What the visitor names first is what they came for; a later "process" or "app" in passing does not move the lead to another owner.
+        interview.Service = turn.Lead.Answer("service").Value?.ToString() ?? interview.Service ?? ServiceWords.Find(turn.Profile, turn.Message.Text);
     }
 
     private static ReadingContext Context(VisitorTurn turn) => new()
