@@ -35,8 +35,12 @@ export class Visitor {
     return new Visitor({ token, ...options });
   }
 
+  /** What was said, by time, as Web Chat shows it: this client lets frames that come close together overtake each other. */
   texts() {
-    return this.activities.filter(activity => activity.type === 'message').map(activity => activity.text);
+    return this.activities
+      .filter(activity => activity.type === 'message')
+      .sort((one, other) => Date.parse(one.timestamp) - Date.parse(other.timestamp))
+      .map(activity => activity.text);
   }
 
   post(activity) {
