@@ -68,7 +68,7 @@ internal sealed class WebChatServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls(address);
         builder.Services.AddRoutingCore();
         builder.Configuration.AddInMemoryCollection(
-            new Dictionary<string, string?> { ["Bots:default:WebChat:Secret"] = Secret, ["Bots:other:WebChat:Secret"] = OtherSecret });
+            new Dictionary<string, string?> { ["Bots:default:WebChat:Secret"] = Secret, ["Bots:default:Name"] = "Nora", ["Bots:other:WebChat:Secret"] = OtherSecret });
         builder.Configuration.AddInMemoryCollection(_settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
         builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(Clock);

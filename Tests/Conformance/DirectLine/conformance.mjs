@@ -173,7 +173,7 @@ const scenarios = {
     ann.leave();
     const kept = await widgetToken({ resume: ann.client.token });
     const reloaded = new Visitor({ token: kept.token, conversationId: kept.conversationId, watermark: '' });
-    await reloaded.heard('You said: line 119');
+    await reloaded.until('everything', visitor => visitor.texts().length >= 241);
     same(reloaded.texts(), ann.texts(), 'the whole history');
     const user = JSON.parse(Buffer.from(kept.token.split('.')[1], 'base64url')).user;
     same(reloaded.activities.filter(activity => activity.from.id === user).length, 120, "the visitor's own messages");
