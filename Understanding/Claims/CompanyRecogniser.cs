@@ -60,7 +60,7 @@ internal sealed class CompanyRecogniser : IRecogniser
             return null;
         }
 
-        if (message.Has("declined") || message.Has("unknown") || message.Has("pass-on") || message.Has("size-one") || (message.Has("affirm") && message.Count == 1))
+        if (message.Has("size-one") || !PlainAnswer.IsPossible(message))
         {
             return null;
         }
@@ -85,10 +85,8 @@ internal sealed class CompanyRecogniser : IRecogniser
         last = ProperRun.AnyCase(message, start, 6);
         var end = message.SegmentEnd(start);
         var whole = last >= 0 && (last + 1 == end || message[last + 1].Kind == TokenKind.Number || message[last + 1].Norm is "we" or "and" or "with" or "in" or "i" or "im");
-        return whole && last - start < 5 && !message.Has("vague") && !Lists.Industries.Contains(message[last].Norm) && message[end - 1].Norm.Length > 1 && !IsQuestion(message)
+        return whole && last - start < 5 && !message.Has("vague") && !Lists.Industries.Contains(message[last].Norm) && message[end - 1].Norm.Length > 1
             ? new Part(start, last, 0.8)
             : null;
     }
-
-    private static bool IsQuestion(Message message) => message.Text.Contains('?', StringComparison.Ordinal);
 }

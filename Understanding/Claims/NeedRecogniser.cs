@@ -78,18 +78,9 @@ internal sealed class NeedRecogniser : IRecogniser
         }
 
         var content = ContentWords(message, first, end);
-        if (content < 2 || Refuses(message, start, end))
-        {
-            return 0;
-        }
-
         var generic = Any(message, "generic-need", start, end);
-        if (generic && services == 0 && content < 4)
-        {
-            return 0;
-        }
-
-        if (isAsked && Any(message, "vague", start, end) && services == 0)
+        var vague = Any(message, "vague", start, end) && (isAsked || generic) && services == 0;
+        if (content + services < (needs > 0 ? 1 : 2) || vague || Refuses(message, start, end))
         {
             return 0;
         }
@@ -98,12 +89,16 @@ internal sealed class NeedRecogniser : IRecogniser
         return isAsked && score == 0 && content >= 3 && !IsFacts(message, first, end) ? 2 : score;
     }
 
+    // Words that tell something: not "help", "services", "more information" and the like.
     private static int ContentWords(Message message, int first, int end)
     {
         var count = 0;
+        var generic = message.Hits("generic-need");
         for (var i = first; i < end; i++)
         {
-            count += message[i].Kind == TokenKind.Word && message[i].Norm.Length > 1 && !Lists.StopWords.Contains(message[i].Norm) ? 1 : 0;
+            var tells = message[i].Kind == TokenKind.Word && message[i].Norm.Length > 1 && !Lists.StopWords.Contains(message[i].Norm)
+                && !Lists.EmptyNouns.Contains(message[i].Norm) && !generic.Exists(hit => hit.First <= i && i <= hit.Last);
+            count += tells ? 1 : 0;
         }
 
         return count;

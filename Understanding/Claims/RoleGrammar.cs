@@ -112,7 +112,7 @@ internal static class RoleGrammar
                 || message.IsNorm(at - 1, "of");
         }
 
-        return token.Kind == TokenKind.Word && !Lists.StopWords.Contains(token.Norm) && !Lists.PeopleNouns.Contains(token.Norm)
+        return token.Kind == TokenKind.Word && (!Lists.StopWords.Contains(token.Norm) || token.Norm is "planning" or "help" or "call") && !Lists.PeopleNouns.Contains(token.Norm)
             && !token.Norm.EndsWith("'s", StringComparison.Ordinal)
             || token.Norm is "&" or "'s";
     }

@@ -164,7 +164,7 @@ internal sealed class SelfDescription
     // A segment that stands alone: "Siobhan Keane here", "CFO at Cedarline Clinics", "Gridline Fitness", "260 staff".
     private void ReadBare(int at, int end)
     {
-        var bare = SkipWords(at, end, "the", "a", "an", "our", "as");
+        var bare = SkipWords(at, end, "the", "a", "an", "our", "as", "officially", "actually", "currently", "basically", "mainly", "technically", "now", "acting");
         var role = RoleGrammar.Match(_message, bare);
         if (role >= 0 && role < end && !IsPersonRun(at, role) && (role == end - 1 || IsAffiliation(role + 1)) && IsRoleSegment(bare, role, at) && Counts(bare, role))
         {
