@@ -77,6 +77,18 @@ internal static class RoleGrammar
             return Math.Max(next + 1, Match(message, next + 1));
         }
 
+        else if (message[last].Norm is "vp" or "svp" or "evp" or "avp" or "head" or "director" && message.IsCapital(next) && message[next].Before <= Break.Space && IsModifier(message, next))
+        {
+            // "VP Engineering at", "Director Digital Services"
+            var end = next;
+            while (end + 1 < message.Count && message[end + 1].Before <= Break.Space && message.IsCapital(end + 1) && IsModifier(message, end + 1) && end < next + 3)
+            {
+                end++;
+            }
+
+            return end;
+        }
+
         return last;
     }
 
@@ -100,7 +112,7 @@ internal static class RoleGrammar
         }
 
         return last > first && head is not ("head" or "vp" or "svp" or "chief")
-            && (Lists.CompanyWords.Contains(message[last].Norm) || message[first + 1].Norm == "&");
+            && (head is not ("director" or "lead" or "president") && !message.IsCapital(first - 2) || Lists.CompanyWords.Contains(message[last].Norm) || message[first + 1].Norm == "&");
     }
 
     private static bool IsModifier(Message message, int at)

@@ -53,13 +53,21 @@ internal sealed class SelfDescription
 
         for (var i = at; i < end; i++)
         {
-            if (StartsWith("i-am", i) is { } iAm && (i == at || !_message.IsNorm(i, "this")))
+            if (StartsWith("i-am", i) is { } iAm && (i == at || !_message.IsNorm(i, "this")) && _message.NormAt(i - 1) is not ("company" or "firm" or "business" or "brand" or "product"))
             {
                 ReadIAm(iAm.Last + 1, end, IsOnlyName(iAm));
             }
             else if (StartsWith("we-are", i) is { } weAre && IsWeAre(weAre, i == at))
             {
                 ReadWeAre(weAre.Last + 1, end);
+            }
+            else if (_message[i].Norm == "as" && _message.NormAt(i + 1) is "a" or "an" or "the" or "our")
+            {
+                ReadAs(i + 2, end);
+            }
+            else if (_message[i].Norm is "at" or "@" && (Lists.PeopleNouns.Contains(_message.NormAt(i - 1)) || _message.NormAt(i - 1) is "us" or "here" or "work"))
+            {
+                ReadAffiliation(i, end);
             }
         }
 
@@ -131,6 +139,17 @@ internal sealed class SelfDescription
         }
 
         ReadAffiliation(next, end);
+    }
+
+    // "I work there as a service manager", "as the procurement manager I want ..."
+    private void ReadAs(int at, int end)
+    {
+        if (Role is null && at < end && RoleGrammar.Match(_message, at) is >= 0 and var role && role < end && Counts(at, role)
+            && !(at == role && Lists.RoleNotAlone.Contains(_message[at].Norm)))
+        {
+            Role = new Part(at, role, 0.85);
+            ReadAffiliation(role + 1, end);
+        }
     }
 
     private void ReadWeAre(int at, int end)
@@ -263,9 +282,8 @@ internal sealed class SelfDescription
                 && ProperRun.AnyCase(_message, first, 4) is >= 0 and var lower && lower < end && !IsPlace(first, lower) && first == i + 1)
             {
                 SetCompany(first, lower, 0.78);
+                return;
             }
-
-            return;
         }
     }
 

@@ -13,7 +13,7 @@ internal static class QuestionReader
         {
             var end = message.SentenceEnd(start);
             var first = Opening.Skip(message, start, end);
-            if (first < end && IsQuestion(message, first, end) && !StatesNeed(scope, start, end))
+            if (first < end && IsQuestion(message, first, end) && !StatesNeed(scope, start, end) && !AnswersInDoubt(scope, first, end))
             {
                 return WithMark(message, first, end);
             }
@@ -38,6 +38,12 @@ internal static class QuestionReader
     private static bool StartsAsQuestion(Message message, int first) =>
         message.NormAt(first) is "do" or "are" or "can" or "is" or "does" or "have" or "will" or "would" or "did" or "could" or "may" or "should"
         && message.NormAt(first + 1) is "you" or "u" or "your" or "it" or "there" or "this" or "that" or "i" or "we" or "northlight";
+
+    // "Not sure, maybe 80?" answers.
+    private static bool AnswersInDoubt(ClaimScope scope, int first, int end) =>
+        scope.Context.Asked is { } asked && asked != "need" && scope.Claims.Exists(claim => claim.Field == asked
+            && claim.Offset >= scope.Message[first].Start && claim.Offset < scope.Message[end - 1].End)
+        && !scope.Message.Hits("question-words").Exists(hit => hit.First >= first && hit.First < end);
 
     private static bool StatesNeed(ClaimScope scope, int start, int end)
     {
