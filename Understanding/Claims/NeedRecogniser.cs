@@ -94,7 +94,8 @@ internal sealed class NeedRecogniser : IRecogniser
         var content = ContentWords(scope, first, end);
         var generic = Any(message, "generic-need", start, end);
         var vague = Any(message, "vague", start, end) && (isAsked || generic) && services == 0;
-        if (content + services < (needs > 0 ? 1 : 2) || vague || Refuses(message, start, end))
+        var offTopic = needs == 0 && !isAsked && scope.Context.Asked is not null;
+        if (offTopic || content + services < (needs > 0 ? 1 : 2) || vague || Refuses(message, start, end))
         {
             return 0;
         }
@@ -109,10 +110,12 @@ internal sealed class NeedRecogniser : IRecogniser
         var message = scope.Message;
         var count = 0;
         var generic = message.Hits("generic-need");
+        var starts = scope.Claims.Exists(claim => claim.Field == "timeline") ? message.Hits("timeline-cue") : [];
         for (var i = first; i < end; i++)
         {
             var tells = message[i].Kind == TokenKind.Word && message[i].Norm.Length > 1 && !Lists.StopWords.Contains(message[i].Norm)
                 && !Lists.EmptyNouns.Contains(message[i].Norm) && !generic.Exists(hit => hit.First <= i && i <= hit.Last)
+                && !starts.Exists(hit => hit.First <= i && i <= hit.Last)
                 && !IsOtherFact(scope, message[i].Start);
             count += tells ? 1 : 0;
         }

@@ -185,7 +185,7 @@ internal sealed class SelfDescription
     {
         var bare = SkipWords(at, end, "the", "a", "an", "our", "as", "officially", "actually", "currently", "basically", "mainly", "technically", "now", "acting");
         var role = RoleGrammar.Match(_message, bare);
-        if (role >= 0 && role < end && !IsPersonRun(at, role) && (role == end - 1 || IsAffiliation(role + 1)) && IsRoleSegment(bare, role, at) && Counts(bare, role))
+        if (role >= 0 && !IsPersonRun(at, role) && (role + 1 >= _message.Count || _message[role + 1].Before >= Break.Comma || IsAffiliation(role + 1)) && IsRoleSegment(bare, role, at) && Counts(bare, role))
         {
             Role ??= new Part(bare, role, 0.9);
             ReadAffiliation(role + 1, end);
@@ -205,7 +205,7 @@ internal sealed class SelfDescription
             SetHere(at, last, kind, end);
             ReadAffiliation(next + 1, end);
         }
-        else if (next < end && kind is RunKind.Person or RunKind.Either && IsAffiliation(next) && IsFirstWords(at))
+        else if (next < end && kind is RunKind.Person or RunKind.Either && IsAffiliation(next) && IsFirstWords(at) && IsNameOf(kind, at, last, next, end))
         {
             Name ??= new Part(at, last, kind == RunKind.Person ? 0.9 : 0.75);
             ReadAffiliation(next, end);
@@ -214,6 +214,19 @@ internal sealed class SelfDescription
         {
             SetAlone(at, last, kind, end);
         }
+    }
+
+    // "Owen from Pentre Joinery": behind a name that no list knows, nothing but the company may follow.
+    private bool IsNameOf(RunKind kind, int first, int last, int next, int end)
+    {
+        if (_message[next].Norm is not ("from" or "at" or "of" or "@" or "with"))
+        {
+            return false;
+        }
+
+        var company = ProperRun.Capitalised(_message, next + 1);
+        var acronym = first == last && !_message.Span(first, last).Text.Any(char.IsLower);
+        return !acronym && (kind == RunKind.Person ? company >= 0 || _message[next].Norm is "from" or "at" : company == end - 1);
     }
 
     private void SetHere(int first, int last, RunKind kind, int end)
@@ -244,7 +257,9 @@ internal sealed class SelfDescription
         }
         else if (kind == RunKind.Company || (kind == RunKind.Either && (_describedCompany || IsSizeNext(end) || IsWeNext(end) || IsSizeBefore(first))))
         {
-            SetCompany(first, last, kind == RunKind.Company || _describedCompany ? 0.85 : 0.75, guess: true);
+            // One capitalised word that begins a sentence may be any word.
+            var any = kind == RunKind.Either && first == last && _message.SentenceStart(first) == Opening.Skip(_message, first, end) && !_describedCompany;
+            SetCompany(first, last, any ? 0.55 : kind == RunKind.Company || _describedCompany ? 0.85 : 0.75, guess: true);
         }
         else if (kind == RunKind.Person && _describedCompany && last > first && Name is not null)
         {
