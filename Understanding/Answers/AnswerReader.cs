@@ -43,6 +43,13 @@ internal static class AnswerReader
             return (AnswerKind.Unknown, message.Span(open.First, open.Last));
         }
 
+        // Who gives the other way to be reached has answered how to be reached.
+        var other = asked == "email" ? "phone" : asked == "phone" ? "email" : null;
+        if (other is not null && scope.Claims.Find(claim => claim.Field == other) is { } instead)
+        {
+            return (AnswerKind.Declined, new TextSpan(instead.Quote, instead.Offset));
+        }
+
         if (IsElsewhere(scope, intents, question, asked))
         {
             return (AnswerKind.None, null);

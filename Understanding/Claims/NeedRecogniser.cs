@@ -100,6 +100,12 @@ internal sealed class NeedRecogniser : IRecogniser
             return 0;
         }
 
+        var tells = !isAsked && needs == 0 && message.NormAt(first) is "we" or "i" or "our" or "we're" or "im" or "i'm" or "my";
+        if (tells)
+        {
+            return 0;
+        }
+
         var score = (needs > 0 ? 4 : 0) + Math.Min(needs, 3) + (services > 0 ? 2 : 0) - (generic ? 1 : 0);
         return isAsked && score == 0 && content >= 3 && !IsFacts(message, first, end) ? 2 : score;
     }

@@ -31,6 +31,11 @@ internal static class QuestionReader
         var words = end - first;
 
         // "mine? rather not say" and "ok?" ask nothing.
+        if (marked && words == 1 && message.NormAt(first) is "why" or "what" or "how" or "who" or "when" or "where")
+        {
+            return true;
+        }
+
         return (marked && (words >= 3 || (words == 2 && worded))) || (worded && words >= 3 && message.NormAt(first) is not ("when" or "where" or "what" or "which" or "how" or "who" or "why") && StartsAsQuestion(message, first))
             || (worded && words >= 4 && message.NormAt(first) is "what" or "how" or "where" or "who" or "why" && message.NormAt(first + 1) is "is" or "are" or "do" or "does" or "can" or "will" or "about" or "long" or "many" or "much" or "would");
     }
