@@ -1,7 +1,9 @@
 using LeadBot.Dialogs.Gates;
 using LeadBot.Dialogs.Turns;
+using LeadBot.Leads;
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Consents;
+using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Qualification;
 using LeadBot.Understanding;
 using LeadBot.Understanding.Intents;
@@ -22,7 +24,12 @@ public static class AnswerReader
         turn.BringsNews = result.Stored.Count > 0;
         foreach (var dropped in result.Dropped)
         {
-            turn.Measure("claim.dropped", ("field", dropped.Claim.Field), ("why", dropped.Why));
+            turn.Measure(EventKinds.ClaimDropped, ("field", dropped.Claim.Field), ("by", EnumKeys.Of(dropped.Claim.By)), ("why", dropped.Why));
+        }
+
+        foreach (var claim in result.Stored)
+        {
+            turn.Measure(EventKinds.FieldAnswered, ("field", claim.Field), ("by", EnumKeys.Of(claim.By)));
         }
 
         NoteQuestion(turn, result);
@@ -102,6 +109,7 @@ public static class AnswerReader
     private static void Record(VisitorTurn turn, ConsentReading reading)
     {
         turn.BringsNews = true;
+        turn.Measure(EventKinds.ConsentAnswered, ("state", EnumKeys.Of(reading.State)), ("textVersion", turn.Profile.ConsentTextVersion));
         turn.Lead.Record(new ConsentAnswer
         {
             State = reading.State,

@@ -4,6 +4,7 @@ using LeadBot.Dialogs.Turns;
 using LeadBot.Leads;
 using LeadBot.Leads.Consents;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Measurements;
 using LeadBot.Understanding;
 using LeadBot.Understanding.Intents;
 
@@ -49,7 +50,7 @@ public static class GateKeeper
         {
             interview.Escalation = reason;
             turn.OpensTransfer = true;
-            turn.Measure("escalated", ("reason", EnumKeys.Of(reason)));
+            turn.Measure(EventKinds.Escalated, ("reason", EnumKeys.Of(reason)));
             if (turn.Profile.AnswerHours.Length > 0)
             {
                 turn.Say("gate.when");

@@ -118,7 +118,7 @@ public sealed class VisitorTurn
         IsRestarted = true;
     }
 
-    public void Measure(string kind, params ReadOnlySpan<(string Name, string? Value)> body)
+    public void Measure(string kind, params ReadOnlySpan<(string Name, JsonNode? Value)> body)
     {
         var json = new JsonObject { ["episode"] = Interview.Episode };
         foreach (var (name, value) in body)

@@ -102,7 +102,7 @@ internal static class NotSaid
 
         foreach (var hit in message.Hits("own"))
         {
-            if (hit.First > third && hit.First < first && message.NormAt(hit.First) is not ("us" or "me"))
+            if (hit.Last > third && hit.First < first && message.NormAt(hit.First) is not ("us" or "me"))
             {
                 return false;
             }
