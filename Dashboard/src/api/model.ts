@@ -24,9 +24,10 @@ export type Activity = Schemas["Activity"];
 
 type Always = "status" | "kind" | "consent" | "score" | "review" | "exceptions" | "history" | "createdAt" | "updatedAt";
 
-export type Lead = Omit<Solid<Schemas["Lead"], Always>, "fields" | "brief" | "source"> & {
+export type Lead = Omit<Solid<Schemas["Lead"], Always>, "fields" | "brief" | "source" | "routing"> & {
   fields: Record<string, FieldAnswer>;
   brief?: Brief;
+  routing?: Routing;
   source: Source;
 };
 
