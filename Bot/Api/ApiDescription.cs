@@ -27,6 +27,7 @@ internal static class ApiDescription
         document.Servers = []; // the address at which it was read; it differs from caller to caller
         var schemas = document.Components?.Schemas ?? throw new InvalidOperationException("The API has no schemas.");
         schemas["Money"] = Object(("amount", Number()), ("currency", Text("ISO 4217; absent where none was said.")));
+        ((OpenApiSchema)schemas["Money"]).Required = new HashSet<string> { "amount" };
         schemas["FieldValue"] = new OpenApiSchema
         {
             Description = "A string (texts and choices), a number (people) or an amount of money.",
@@ -65,28 +66,34 @@ internal static class ApiDescription
     {
         foreach (var schema in schemas.Values.OfType<OpenApiSchema>())
         {
+            schema.Enum?.Remove(null!);
             foreach (var (name, property) in schema.Properties?.ToList() ?? [])
             {
-                schema.Properties![name] = WithoutNull(property);
+                if (MayBeNull(property))
+                {
+                    schema.Required?.Remove(name);
+                    schema.Properties![name] = WithoutNull(property);
+                }
             }
         }
     }
 
+    private static bool MayBeNull(IOpenApiSchema schema) =>
+        schema is OpenApiSchema own && ((own.Type & JsonSchemaType.Null) != 0 || own.OneOf?.Any(IsNull) == true);
+
     private static IOpenApiSchema WithoutNull(IOpenApiSchema schema)
     {
-        if (schema is not OpenApiSchema own)
+        var own = (OpenApiSchema)schema;
+        if (own.OneOf?.Where(inner => !IsNull(inner)).ToList() is [var only])
         {
-            return schema;
+            return only;
         }
 
-        if (own.Type is { } type && type != JsonSchemaType.Null)
-        {
-            own.Type = type & ~JsonSchemaType.Null;
-        }
-
-        var cases = own.OneOf?.Where(inner => inner is not OpenApiSchema { Type: JsonSchemaType.Null }).ToList();
-        return cases is [var only] && cases.Count < own.OneOf!.Count ? only : own;
+        own.Type &= ~JsonSchemaType.Null;
+        return own;
     }
+
+    private static bool IsNull(IOpenApiSchema schema) => schema is OpenApiSchema { Type: JsonSchemaType.Null };
 
     private static void Set(IDictionary<string, IOpenApiSchema> schemas, string schema, string property, IOpenApiSchema value)
     {
