@@ -48,7 +48,8 @@ internal sealed class WebChatOptionsSetup(IConfiguration config, WebChatBots bot
         }
 
         // The secret alone says which bot is meant. The later of two bots is told.
-        foreach (var other in bots.All.TakeWhile(other => other != name).Where(other => Section(other)[nameof(WebChatOptions.Secret)] == secret))
+        foreach (var other in bots.All
+            .Where(other => string.CompareOrdinal(other, name) < 0 && Section(other)[nameof(WebChatOptions.Secret)] == secret))
         {
             yield return $"{key}:Secret is also the secret of the bot {other}. Give each bot its own.";
         }

@@ -30,11 +30,25 @@ internal sealed class NeedRecogniser : IRecogniser
         {
             if (ListLabel.At(message, start, message.SegmentEnd(start)) is ("need", var value) && value < message.Count)
             {
-                return message.Span(value, message.SentenceEnd(value) - 1);
+                return message.Span(value, LabelEnd(message, value) - 1);
             }
         }
 
         return null;
+    }
+
+    private static int LabelEnd(Message message, int value)
+    {
+        var end = message.SentenceEnd(value);
+        for (var start = message.SegmentEnd(value); start < end; start = message.SegmentEnd(start))
+        {
+            if (ListLabel.At(message, start, message.SegmentEnd(start)) is not null)
+            {
+                return start;
+            }
+        }
+
+        return end;
     }
 
     // The sentence with the most signs of a need; the first of equals.
@@ -77,10 +91,17 @@ internal sealed class NeedRecogniser : IRecogniser
             services += position >= start && position < end ? 1 : 0;
         }
 
-        var content = ContentWords(message, first, end);
+        var content = ContentWords(scope, first, end);
         var generic = Any(message, "generic-need", start, end);
         var vague = Any(message, "vague", start, end) && (isAsked || generic) && services == 0;
-        if (content + services < (needs > 0 ? 1 : 2) || vague || Refuses(message, start, end))
+        var offTopic = needs == 0 && !isAsked && scope.Context.Asked is not null;
+        if (offTopic || content + services < (needs > 0 ? 1 : 2) || vague || Refuses(message, start, end))
+        {
+            return 0;
+        }
+
+        var tells = !isAsked && needs == 0 && message.NormAt(first) is "we" or "i" or "our" or "we're" or "im" or "i'm" or "my";
+        if (tells)
         {
             return 0;
         }
@@ -90,19 +111,27 @@ internal sealed class NeedRecogniser : IRecogniser
     }
 
     // Words that tell something: not "help", "services", "more information" and the like.
-    private static int ContentWords(Message message, int first, int end)
+    private static int ContentWords(ClaimScope scope, int first, int end)
     {
+        var message = scope.Message;
         var count = 0;
         var generic = message.Hits("generic-need");
+        var starts = scope.Claims.Exists(claim => claim.Field == "timeline") ? message.Hits("timeline-cue") : [];
         for (var i = first; i < end; i++)
         {
             var tells = message[i].Kind == TokenKind.Word && message[i].Norm.Length > 1 && !Lists.StopWords.Contains(message[i].Norm)
-                && !Lists.EmptyNouns.Contains(message[i].Norm) && !generic.Exists(hit => hit.First <= i && i <= hit.Last);
+                && !Lists.EmptyNouns.Contains(message[i].Norm) && !generic.Exists(hit => hit.First <= i && i <= hit.Last)
+                && !starts.Exists(hit => hit.First <= i && i <= hit.Last)
+                && !IsOtherFact(scope, message[i].Start);
             count += tells ? 1 : 0;
         }
 
         return count;
     }
+
+    // "Want to start next month" states no need: its words belong to other fields.
+    private static bool IsOtherFact(ClaimScope scope, int offset) =>
+        scope.Claims.Exists(claim => claim.Field is not ("service" or "industry") && claim.Offset <= offset && offset < claim.Offset + claim.Quote.Length);
 
     // What wants a price, a person or an apology states no need of its own.
     private static bool Refuses(Message message, int start, int end) =>

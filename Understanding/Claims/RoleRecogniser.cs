@@ -35,7 +35,7 @@ internal sealed class RoleRecogniser : IRecogniser
             start = hit.First >= start && hit.First <= start + 2 ? Math.Max(start, hit.Last + 1) : start;
         }
 
-        while (start < message.Count && message[start].Norm is "the" or "a" or "an" or "our" or "as" or "officially" or "now" or "just" or "currently" or "am" or "im" or "i" or "is" or "my" or "role")
+        while (start < message.Count && message[start].Norm is "the" or "a" or "an" or "our" or "as" or "officially" or "now" or "just" or "currently" or "am" or "im" or "is" or "my" or "role")
         {
             start++;
         }

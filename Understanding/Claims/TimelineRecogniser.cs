@@ -94,7 +94,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             return false;
         }
 
-        if (Blocked(message, first, last))
+        if (Blocked(message, first, last) || message.Hits("timeline-growth").Exists(hit => hit.Last < first && hit.Last >= first - 8 && SameClause(message, hit.Last, first)))
         {
             return false;
         }

@@ -36,7 +36,7 @@ internal static class IntentReader
         AddCustomers(found, message);
         Add(found, message, IntentNames.PassOn, "pass-on", 0.9);
         Add(found, message, IntentNames.Other, "other", 0.85);
-        if (found.Find(intent => intent.Name == IntentNames.HumanRequest) is null && scope.Context.Asked is not ("consent" or "email" or "phone"))
+        if (found.Find(intent => intent.Name == IntentNames.HumanRequest) is null && scope.Context.Asked is not ("consent" or "email" or "phone" or "name") && !message.Has("advance"))
         {
             Add(found, message, IntentNames.ContactLater, "contact_later", 0.85);
         }
