@@ -11,4 +11,5 @@ namespace LeadBot.Leads;
 [JsonSerializable(typeof(LeadPage))]
 [JsonSerializable(typeof(LeadCounters))]
 [JsonSerializable(typeof(Handoff))]
+[JsonSerializable(typeof(HistoryEntry))]
 public sealed partial class LeadJson : JsonSerializerContext;

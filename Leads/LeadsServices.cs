@@ -1,3 +1,7 @@
+using LeadBot.Leads.Changes;
+using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Pipeline;
+using LeadBot.Leads.Qualification;
 using LeadBot.Leads.Reviews;
 using LeadBot.Leads.Routing;
 using LeadBot.Leads.Scoring;
@@ -12,6 +16,7 @@ public static class LeadsServices
 {
     public static IServiceCollection AddLeads(this IServiceCollection services, IConfiguration config)
     {
+        services.AddBotProfiles(config);
         foreach (var bot in config.GetSection("Bots").GetChildren())
         {
             services.AddOptions<RoutingOptions>(bot.Key).Bind(bot.GetSection("Routing")).PostConfigure(RoutingDefaults.Fill).ValidateOnStart();
@@ -28,6 +33,9 @@ public static class LeadsServices
         services.AddSingleton<IValidateOptions<ScoringOptions>, ScoringCheck>();
         services.AddSingleton<IValidateOptions<OwnersOptions>, OwnersCheck>();
         services.AddSingleton<ILeadRules, LeadRules>();
+        services.AddSingleton<ILeadSignal, LeadSignal>();
+        services.AddSingleton<HandoffService>();
+        services.AddSingleton<StatusService>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using LeadBot.Bot.Api;
+using LeadBot.Bot.Dashboard;
 using LeadBot.Bot.Demo;
 using LeadBot.Bot.Keys;
 using LeadBot.Bot.Middleware;

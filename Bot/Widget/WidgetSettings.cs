@@ -38,7 +38,8 @@ internal sealed partial record WidgetSettings(string Name, string PrivacyUrl, IR
     private static IEnumerable<string> OriginsOf(IConfigurationSection section)
     {
         // A list in a file, or one value with commas, as environment variables are written.
-        var written = section.Value?.Split(',') ?? section.GetChildren().Select(child => child.Value ?? "");
+        var list = section.GetChildren().Select(child => child.Value ?? "").ToArray();
+        var written = list.Length > 0 ? list : (section.Value ?? "").Split(',');
         foreach (var origin in written.Select(value => value.Trim().TrimEnd('/')).Where(value => value.Length > 0))
         {
             yield return Origin().IsMatch(origin)

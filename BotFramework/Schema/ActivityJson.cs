@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace LeadBot.BotFramework.Schema;
 
@@ -22,6 +23,7 @@ public static class ActivityJson
 
     public static JsonTypeInfo<Activity> ActivityInfo { get; } = Info<Activity>();
 
+    /// <summary>Reads an activity. What it accepts can be written again; half an emoji becomes U+FFFD.</summary>
     /// <exception cref="JsonException">Not JSON, not an object, a member of a wrong type, or no <c>type</c>.</exception>
     public static Activity Parse(string json)
     {
@@ -32,7 +34,13 @@ public static class ActivityJson
     /// <inheritdoc cref="Parse(string)"/>
     public static Activity Parse(ReadOnlySpan<byte> utf8Json)
     {
-        var reader = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        // What is accepted here must be writable later, and payloads are not looked into before they are written.
+        if (!Utf8.IsValid(utf8Json))
+        {
+            throw new JsonException("An activity is UTF-8 text, and these bytes are not.");
+        }
+
+        var reader = new Utf8JsonReader(LoneSurrogates.Replaced(utf8Json), new JsonReaderOptions { MaxDepth = MaxDepth });
         var activity = JsonSerializer.Deserialize(ref reader, ActivityInfo);
         if (reader.Read()) // only white space may follow; anything else makes Read throw
         {

@@ -15,10 +15,15 @@ public sealed class PayloadConverter : JsonConverter<object>
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         JsonElement.ParseValue(ref reader);
 
-    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) => WriteValue(writer, value, options);
+
+    internal static void WriteValue(Utf8JsonWriter writer, object? value, JsonSerializerOptions options)
     {
         switch (value)
         {
+            case null:
+                writer.WriteNullValue();
+                break;
             case string text:
                 writer.WriteStringValue(text);
                 break;
@@ -52,10 +57,25 @@ public sealed class PayloadConverter : JsonConverter<object>
             case Guid id:
                 writer.WriteStringValue(id);
                 break;
+            case IDictionary<string, object?> values:
+                WriteValues(writer, values, options);
+                break;
             default:
                 WriteKnownType(writer, value, options);
                 break;
         }
+    }
+
+    private static void WriteValues(Utf8JsonWriter writer, IDictionary<string, object?> values, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in values)
+        {
+            writer.WritePropertyName(name);
+            WriteValue(writer, value, options);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void WriteKnownType(Utf8JsonWriter writer, object value, JsonSerializerOptions options)

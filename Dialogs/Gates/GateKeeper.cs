@@ -2,7 +2,9 @@ using LeadBot.Dialogs.Answers;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads;
+using LeadBot.Leads.Consents;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Measurements;
 using LeadBot.Understanding;
 using LeadBot.Understanding.Intents;
 
@@ -39,11 +41,16 @@ public static class GateKeeper
         interview.Kind = gate.Kind ?? (interview.Kind is LeadKind.Spam or LeadKind.Other ? LeadKind.Sales : interview.Kind);
         interview.Sensitive |= gate.Reason == EscalationReason.Sensitive;
         turn.Say(gate.Words);
+        if (gate.Track == Track.Silent)
+        {
+            WithdrawConsent(turn);
+        }
+
         if (gate.Reason is { } reason)
         {
             interview.Escalation = reason;
             turn.OpensTransfer = true;
-            turn.Measure("escalated", ("reason", EnumKeys.Of(reason)));
+            turn.Measure(EventKinds.Escalated, ("reason", EnumKeys.Of(reason)));
             if (turn.Profile.AnswerHours.Length > 0)
             {
                 turn.Say("gate.when");
@@ -51,11 +58,31 @@ public static class GateKeeper
         }
     }
 
+    /// <summary>Who wants no more messages has refused to be contacted, whatever was said before.</summary>
+    private static void WithdrawConsent(VisitorTurn turn)
+    {
+        if (!turn.Lead.Exists || turn.Message is not { } message)
+        {
+            return;
+        }
+
+        var quote = turn.Reading.Find(IntentNames.OptOut) is { Quote.Text.Length: > 0 } intent ? intent.Quote : new TextSpan(message.Text, 0);
+        turn.Lead.Record(new ConsentAnswer
+        {
+            State = ConsentState.Refused,
+            Quote = quote.Text,
+            Offset = quote.Offset,
+            ActivityId = message.ActivityId,
+            TextVersion = turn.Profile.ConsentTextVersion,
+            At = message.At,
+        });
+    }
+
     private static bool Fires(StopGate gate, VisitorTurn turn) => gate.Signal switch
     {
         IntentNames.Sensitive => turn.IsSensitive || Has(turn.Reading, gate.Signal),
         IntentNames.Repeated => turn.IsRepeated || Has(turn.Reading, gate.Signal),
-        IntentNames.PassOn => turn.Reading.Answer == AnswerKind.PassOn || Has(turn.Reading, gate.Signal),
+        IntentNames.PassOn => turn.Reading.Answer == AnswerKind.PassOn || IsPressed(turn, "button.passOn") || Has(turn.Reading, gate.Signal),
         _ => Has(turn.Reading, gate.Signal),
     };
 
@@ -84,6 +111,9 @@ public static class GateKeeper
             turn.Restart(Track.Qualify);
         }
     }
+
+    private static bool IsPressed(VisitorTurn turn, string button) =>
+        turn.Language.Variations(button).Contains(turn.Message?.Text.Trim(), StringComparer.OrdinalIgnoreCase);
 
     private static bool Has(Reading reading, string intent) => reading.Find(intent) is { Probability: >= StopGates.Threshold };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LeadBot.Leads;
 using LeadBot.Leads.Handoffs;
 
@@ -55,5 +56,15 @@ public sealed class Interview
     /// <summary>Open leads of other conversations with the same contact, at most five.</summary>
     public List<string> DuplicateOf { get; set; } = [];
 
+    /// <summary>Fields as the lead's JSON has them, while no lead has begun that could hold them.</summary>
+    public JsonElement? Held { get; set; }
+
+    /// <summary>True once a person was called and a way to reach the visitor was asked for: consent is due after it.</summary>
+    public bool AskedToReach { get; set; }
+
+    /// <summary>The episode whose handoff was opened last; 0 before the first. Each episode has one at most.</summary>
+    public int HandedOff { get; set; }
+
+    /// <summary>When the visitor last wrote.</summary>
     public DateTimeOffset? LastAt { get; set; }
 }

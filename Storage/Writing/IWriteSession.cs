@@ -19,4 +19,10 @@ public interface IWriteSession
 
     /// <summary>All rows, mapped.</summary>
     List<T> ReadAll<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> values);
+
+    /// <summary>
+    /// Runs an action once the item is committed, and never where it is rolled back. For hints only: a process that dies in between never runs it.
+    /// A session that cannot tell runs it at once.
+    /// </summary>
+    void AfterCommit(Action action) => action();
 }

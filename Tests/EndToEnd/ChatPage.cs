@@ -66,7 +66,7 @@ internal sealed class ChatPage(IPage page)
     public async Task<string> SayAsync(string text)
     {
         var before = await BotBubbles().CountAsync();
-        var box = Frame.Locator(".webchat__send-box-text-box__input");
+        var box = Frame.Locator("[data-id='webchat-sendbox-input']");
         await box.FillAsync(text);
         await box.PressAsync("Enter");
         return await LastBotMessageAsync(before + 1);

@@ -8,12 +8,14 @@ namespace LeadBot.Tests.EndToEnd;
 internal sealed class DirectLineVisitor : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly Func<Uri> _server;
     private int _sent;
     private string? _watermark;
 
-    private DirectLineVisitor(HttpClient http, string conversationId)
+    private DirectLineVisitor(HttpClient http, Func<Uri> server, string conversationId)
     {
         _http = http;
+        _server = server;
         ConversationId = conversationId;
     }
 
@@ -24,29 +26,27 @@ internal sealed class DirectLineVisitor : IDisposable
 
     public string? LastAsked => Feed.LastOrDefault(IsBotMessage)?["channelData"]?["leadbot"]?["asks"]?.GetValue<string>();
 
-    public static async Task<DirectLineVisitor> ArriveAsync(Uri server, CancellationToken ct)
+    public static Task<DirectLineVisitor> ArriveAsync(Uri server, CancellationToken ct) => ArriveAsync(() => server, ct);
+
+    /// <param name="server">Asked anew for each request: a server that was killed comes back at another address.</param>
+    public static async Task<DirectLineVisitor> ArriveAsync(Func<Uri> server, CancellationToken ct)
     {
-        var http = new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromSeconds(20) };
+        var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
         var token = await RetryAsync(async () =>
         {
-            using var response = await http.PostAsJsonAsync("/widget/token", new { bot = "default" }, ct);
+            using var response = await http.PostAsJsonAsync(new Uri(server(), "/widget/token"), new { bot = "default" }, ct);
             response.EnsureSuccessStatusCode();
             return await response.Content.ReadFromJsonAsync<JsonObject>(ct);
         }, ct);
         http.DefaultRequestHeaders.Authorization = new("Bearer", token!["token"]!.GetValue<string>());
         var started = await RetryAsync(async () =>
         {
-            using var response = await http.PostAsJsonAsync("/v3/directline/conversations", new { }, ct);
+            using var response = await http.PostAsJsonAsync(new Uri(server(), "/v3/directline/conversations"), new { }, ct);
             response.EnsureSuccessStatusCode();
             return await response.Content.ReadFromJsonAsync<JsonObject>(ct);
         }, ct);
-        return new DirectLineVisitor(http, started!["conversationId"]!.GetValue<string>());
+        return new DirectLineVisitor(http, server, started!["conversationId"]!.GetValue<string>());
     }
-
-    /// <summary>The server came back at another address.</summary>
-    public void MoveTo(Func<Uri> address) => Server = address;
-
-    public Func<Uri>? Server { get; private set; }
 
     /// <summary>Sends one message and returns its id; asks again with the same client id until it is answered with 200.</summary>
     public Task<string> SayAsync(string text, string page = "https://www.northlight.example/", CancellationToken ct = default)
@@ -54,7 +54,7 @@ internal sealed class DirectLineVisitor : IDisposable
         var client = $"c{Interlocked.Increment(ref _sent)}";
         return RetryAsync(async () =>
         {
-            using var response = await _http.PostAsJsonAsync(Resolve($"/v3/directline/conversations/{ConversationId}/activities"), new
+            using var response = await _http.PostAsJsonAsync(new Uri(_server(), $"/v3/directline/conversations/{ConversationId}/activities"), new
             {
                 type = "message",
                 text,
@@ -69,9 +69,11 @@ internal sealed class DirectLineVisitor : IDisposable
     }
 
     /// <summary>Says something and waits for the first bot message that answers it.</summary>
-    public async Task<JsonNode> AskAsync(string text, string page = "https://www.northlight.example/", CancellationToken ct = default)
+    public async Task<JsonNode> AskAsync(
+        string text, string page = "https://www.northlight.example/", Action<string>? onSent = null, CancellationToken ct = default)
     {
         var id = await SayAsync(text, page, ct);
+        onSent?.Invoke(id);
         return await WaitAsync(activity => IsBotMessage(activity) && activity["replyToId"]?.GetValue<string>() == id, ct);
     }
 
@@ -97,7 +99,7 @@ internal sealed class DirectLineVisitor : IDisposable
     {
         var page = await RetryAsync(async () =>
         {
-            using var response = await _http.GetAsync(Resolve($"/v3/directline/conversations/{ConversationId}/activities?watermark={_watermark}"), ct);
+            using var response = await _http.GetAsync(new Uri(_server(), $"/v3/directline/conversations/{ConversationId}/activities?watermark={_watermark}"), ct);
             response.EnsureSuccessStatusCode();
             return await response.Content.ReadFromJsonAsync<JsonObject>(ct);
         }, ct);
@@ -109,8 +111,6 @@ internal sealed class DirectLineVisitor : IDisposable
 
     public static bool IsBotMessage(JsonNode activity) =>
         activity["type"]?.GetValue<string>() == "message" && activity["from"]?["role"]?.GetValue<string>() != "user";
-
-    private Uri Resolve(string path) => Server is { } server ? new Uri(server(), path) : new Uri(path, UriKind.Relative);
 
     /// <summary>A server that is being killed refuses, resets or hangs; a real client comes back, and so does this one.</summary>
     private static async Task<T> RetryAsync<T>(Func<Task<T>> call, CancellationToken ct)

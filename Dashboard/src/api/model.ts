@@ -7,7 +7,8 @@ type Solid<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> 
 
 export type Money = { amount: number; currency?: string | null };
 export type FieldValue = string | number | Money;
-export type FieldAnswer = Omit<Schemas["FieldAnswer"], "value"> & { value?: FieldValue };
+type Valued<T> = Omit<T, "value" | "conflicting"> & { value?: FieldValue };
+export type FieldAnswer = Valued<Schemas["FieldAnswer"]> & { conflicting?: Valued<Schemas["FieldEvidence"]>[] | null };
 export type Consent = Schemas["ConsentAnswer"];
 export type Brief = Solid<Schemas["Brief"], "answered" | "missing" | "path" | "agenda">;
 export type Source = Solid<Schemas["LeadSource"], "campaign" | "path" | "geo">;

@@ -409,7 +409,10 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
                 header?: never;
                 path: {
                     bot: string;
@@ -597,7 +600,17 @@ export interface components {
             confidence?: number;
             by?: components["schemas"]["ClaimedBy"];
             proposedBy?: string;
+            conflicting?: components["schemas"]["FieldEvidence"][];
             enteredBy?: string;
+            /** Format: date-time */
+            at?: string;
+        };
+        FieldEvidence: {
+            value: components["schemas"]["FieldValue"];
+            quote?: string;
+            activityId?: string;
+            /** Format: int32 */
+            offset?: number;
             /** Format: date-time */
             at?: string;
         };
@@ -756,6 +769,7 @@ export interface components {
         };
         Transcript: {
             items: components["schemas"]["Activity"][];
+            next?: string;
         };
         VisitorGeo: {
             country?: string;

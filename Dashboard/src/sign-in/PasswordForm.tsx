@@ -27,7 +27,7 @@ export function PasswordForm({ enter, waiting }: { enter: (session: Session) => 
           </MessageBarBody>
         </MessageBar>
       )}
-      <Field label="Name">
+      <Field label="User name">
         <Input name="name" size="large" autoComplete="username" autoCapitalize="none" spellCheck={false} required autoFocus />
       </Field>
       <Field label="Password">

@@ -1,20 +1,25 @@
 import { messageFrom, type ToFrame, type ToLauncher } from '../shared/messages';
 import type { Campaign, Page } from '../shared/page';
+import type { Keeper } from './session';
 
 export interface HostEvents {
   onPage(campaign: Campaign): void;
   onShown(focus: boolean): void;
 }
 
+/** How long the launcher may take to say what it kept. */
+const patience = 1_000;
+
 /** The launcher in the page around this frame. Opened on its own, the frame is a page of its own and always shown. */
 export class Host {
   page: Page | undefined;
   shown = !this.embedded;
   private unread = 0;
+  private kept: (session: string | null) => void = () => {};
   private readonly origin: string;
 
   constructor(hostOrigin: string | null, private readonly events: HostEvents) {
-    // A page without an origin of its own (a file, a sandbox) can only be addressed as "anyone"; nothing secret is said.
+    // A page without an origin of its own (a file, a sandbox) can only be addressed as "anyone", who is told nothing secret.
     this.origin = !hostOrigin || hostOrigin === 'null' ? '*' : hostOrigin;
     addEventListener('message', event => this.hear(event));
   }
@@ -31,12 +36,24 @@ export class Host {
     if (!this.shown) this.tell({ leadbot: 'unread', count: ++this.unread });
   }
 
+  /** The launcher's page keeps the session for this tab. Only where the frame itself may keep nothing: there, the page's other scripts could read it. */
+  keeper(): Keeper {
+    const answer = new Promise<string | null>(resolve => {
+      this.kept = resolve;
+      setTimeout(() => resolve(null), patience);
+    });
+    return { read: () => answer, write: session => this.origin !== '*' && this.tell({ leadbot: 'keep', session }) };
+  }
+
   private hear(event: MessageEvent): void {
     const message = messageFrom<ToFrame>(event, window.parent, this.origin);
     switch (message?.leadbot) {
       case 'page':
         this.page = message.page;
         this.events.onPage(message.campaign);
+        break;
+      case 'kept':
+        this.kept(message.session);
         break;
       case 'shown':
         this.shown = true;

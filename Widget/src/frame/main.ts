@@ -1,6 +1,7 @@
+import type { Campaign } from '../shared/page';
 import { Chat } from './chat';
 import { Host } from './host';
-import { SessionStore } from './session';
+import { ownKeeper, SessionStore } from './session';
 import type { VisitContext } from './store';
 import { texts } from './texts';
 import { userOf } from './tokens';
@@ -9,9 +10,9 @@ import { View } from './view';
 const script = document.currentScript as HTMLScriptElement;
 const { bot = 'default', bundle = 'webchat.js' } = document.body.dataset;
 const base = new URL('..', location.href);
-const sessions = new SessionStore(bot);
 const view = new View();
 let focusWanted = false;
+let campaignSeen: Campaign = {};
 
 const host = new Host(new URLSearchParams(location.search).get('host'), {
   onPage: campaign => {
@@ -25,13 +26,13 @@ const host = new Host(new URLSearchParams(location.search).get('host'), {
     focusIfWanted();
   },
 });
-let campaignSeen = sessions.get()?.campaign ?? {};
+const sessions = new SessionStore(ownKeeper(bot) ?? host.keeper());
 
 function context(): VisitContext {
   const id = userOf(sessions.get()?.token ?? '');
   return {
     ...(host.page ? { page: host.page } : {}),
-    campaign: campaignSeen,
+    campaign: Object.keys(campaignSeen).length > 0 ? campaignSeen : (sessions.get()?.campaign ?? {}),
     visitor: { ...(id ? { id } : {}), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: navigator.language },
   };
 }
@@ -67,4 +68,4 @@ addEventListener('keydown', event => {
 });
 
 host.tell({ leadbot: 'ready', name: document.title });
-void chat.start();
+void sessions.load().then(() => chat.start());

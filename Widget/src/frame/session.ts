@@ -10,14 +10,20 @@ export interface Session {
   campaign?: Campaign;
 }
 
-/** Keeps the session in our own origin's storage. Where the browser refuses storage it lives as long as the page. */
-export class SessionStore {
-  private readonly key: string;
-  private current: Session | null;
+/** Where a session is kept between two pages. */
+export interface Keeper {
+  read(): Promise<string | null>;
+  write(session: string | null): void;
+}
 
-  constructor(bot: string) {
-    this.key = `leadbot:${bot}:conversation`;
-    this.current = this.read();
+/** Keeps the session; the current one is always at hand. */
+export class SessionStore {
+  private current: Session | null = null;
+
+  constructor(private readonly keeper: Keeper) {}
+
+  async load(): Promise<void> {
+    this.current = parseSession(await this.keeper.read());
   }
 
   get(): Session | null {
@@ -26,11 +32,7 @@ export class SessionStore {
 
   set(session: Session): void {
     this.current = session;
-    try {
-      localStorage.setItem(this.key, JSON.stringify(session));
-    } catch {
-      // Storage is full or forbidden: the conversation goes on, it cannot be resumed after a reload.
-    }
+    this.keeper.write(JSON.stringify(session));
   }
 
   change(part: Partial<Session>): void {
@@ -40,24 +42,38 @@ export class SessionStore {
   /** The conversation is gone for good: the next one starts afresh. */
   forget(): void {
     this.current = null;
-    try {
-      localStorage.removeItem(this.key);
-    } catch {
-      // As above.
-    }
-  }
-
-  private read(): Session | null {
-    try {
-      const kept: unknown = JSON.parse(localStorage.getItem(this.key) ?? 'null');
-      return isSession(kept) ? kept : null;
-    } catch {
-      return null;
-    }
+    this.keeper.write(null);
   }
 }
 
-export function isSession(value: unknown): value is Session {
-  const session = value as Session | null;
-  return typeof session === 'object' && session !== null && typeof session.conversationId === 'string' && typeof session.token === 'string';
+export function parseSession(json: string | null): Session | null {
+  try {
+    const session = JSON.parse(json ?? 'null') as Session | null;
+    const whole = typeof session?.conversationId === 'string' && typeof session.token === 'string';
+    return whole ? session : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Our own origin's storage, or null where the browser refuses it, as some do for a frame in another site's page. */
+export function ownKeeper(bot: string): Keeper | null {
+  const key = `leadbot:${bot}:conversation`;
+  try {
+    const storage = window.localStorage;
+    storage.getItem(key);
+    return {
+      read: () => Promise.resolve(storage.getItem(key)),
+      write(session) {
+        try {
+          if (session === null) storage.removeItem(key);
+          else storage.setItem(key, session);
+        } catch {
+          // Full: the conversation goes on, it cannot be resumed after a reload.
+        }
+      },
+    };
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,6 @@
 import { messageFrom, type ToFrame, type ToLauncher } from '../shared/messages';
 import { campaignOfVisit, pageOf } from '../shared/page';
-import { OpenMemory } from './memory';
+import { Memory } from './memory';
 import { frameAddress, type Settings } from './settings';
 import { View } from './view';
 
@@ -10,7 +10,7 @@ const patience = 15_000;
 /** Opens and closes the chat. Nothing is loaded and nothing stored before the visitor opens it. */
 export class Launcher {
   private readonly view = new View();
-  private readonly memory: OpenMemory;
+  private readonly memory: Memory;
   private frame: HTMLIFrameElement | undefined;
   private ready = false;
   private focusWhenReady = false;
@@ -19,7 +19,7 @@ export class Launcher {
   private seenPage = '';
 
   constructor(private readonly settings: Settings) {
-    this.memory = new OpenMemory(settings.bot);
+    this.memory = new Memory(settings.bot);
     this.view.button.addEventListener('click', () => (this.isOpen ? this.close() : this.open(true)));
     this.view.dismiss.addEventListener('click', () => this.close());
     this.view.retry.addEventListener('click', () => {
@@ -51,14 +51,14 @@ export class Launcher {
     this.focusWhenReady = focus;
     this.view.show(true);
     this.view.unread(0);
-    this.memory.set(true);
+    this.memory.wasOpen = true;
     if (this.frame) this.tell({ leadbot: 'shown', focus });
     else this.load();
   }
 
   private close(): void {
     this.view.show(false);
-    this.memory.set(false);
+    this.memory.wasOpen = false;
     this.tell({ leadbot: 'hidden' });
     this.view.button.focus();
   }
@@ -90,6 +90,7 @@ export class Launcher {
     const message = messageFrom<ToLauncher>(event, this.frame?.contentWindow ?? null, this.settings.origin);
     if (message?.leadbot === 'ready') this.welcome(message.name);
     else if (message?.leadbot === 'close') this.close();
+    else if (message?.leadbot === 'keep') this.memory.session = message.session;
     else if (message?.leadbot === 'unread' && !this.isOpen) this.view.unread(message.count);
   }
 
@@ -101,6 +102,7 @@ export class Launcher {
     this.frame!.title = `Chat with ${name}`;
     this.seenPage = '';
     this.tellPage();
+    this.tell({ leadbot: 'kept', session: this.memory.session });
     // Single-page sites change their address without an event that can be relied on, so it is looked at.
     this.pageTimer ||= window.setInterval(() => this.tellPage(), 1000);
     this.tell(this.isOpen ? { leadbot: 'shown', focus: this.focusWhenReady } : { leadbot: 'hidden' });

@@ -1,28 +1,40 @@
 /**
- * Remembers in this tab that the chat stood open, so that the next page shows it again. Written only from the first
- * opening on; a browser that refuses storage just forgets.
+ * What this tab remembers, from the first opening on: that the chat stood open, so that the next page shows it again,
+ * and the conversation where the browser lets our frame keep nothing. A browser that refuses storage just forgets.
  */
-export class OpenMemory {
-  private readonly key: string;
-
-  constructor(bot: string) {
-    this.key = `leadbot:${bot}:open`;
-  }
+export class Memory {
+  constructor(private readonly bot: string) {}
 
   get wasOpen(): boolean {
+    return this.get('open') !== null;
+  }
+
+  set wasOpen(open: boolean) {
+    this.set('open', open ? '1' : null);
+  }
+
+  get session(): string | null {
+    return this.get('conversation');
+  }
+
+  set session(session: string | null) {
+    this.set('conversation', session);
+  }
+
+  private get(name: string): string | null {
     try {
-      return sessionStorage.getItem(this.key) === '1';
+      return sessionStorage.getItem(`leadbot:${this.bot}:${name}`);
     } catch {
-      return false;
+      return null;
     }
   }
 
-  set(open: boolean): void {
+  private set(name: string, value: string | null): void {
     try {
-      if (open) sessionStorage.setItem(this.key, '1');
-      else sessionStorage.removeItem(this.key);
+      if (value === null) sessionStorage.removeItem(`leadbot:${this.bot}:${name}`);
+      else sessionStorage.setItem(`leadbot:${this.bot}:${name}`, value);
     } catch {
-      // Nothing to do: the chat still works, it only has to be opened again on the next page.
+      // Nothing to do: the chat still works, it only does not come back by itself.
     }
   }
 }

@@ -3,12 +3,15 @@ import type { Campaign, Page } from './page';
 /** Launcher to frame. Every message carries `leadbot`, so that a page's other traffic is told apart. */
 export type ToFrame =
   | { leadbot: 'page'; page: Page; campaign: Campaign }
+  /** What the frame asked the launcher to keep, where the browser lets a frame keep nothing. */
+  | { leadbot: 'kept'; session: string | null }
   | { leadbot: 'shown'; focus: boolean }
   | { leadbot: 'hidden' };
 
 /** Frame to launcher. */
 export type ToLauncher =
   | { leadbot: 'ready'; name: string }
+  | { leadbot: 'keep'; session: string | null }
   | { leadbot: 'close' }
   | { leadbot: 'unread'; count: number };
 

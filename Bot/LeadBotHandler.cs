@@ -1,0 +1,41 @@
+using LeadBot.BotFramework.Dialogs;
+using LeadBot.BotFramework.Schema;
+using LeadBot.BotFramework.State;
+using LeadBot.BotFramework.Turns;
+using LeadBot.Dialogs;
+using LeadBot.Dialogs.Turns;
+
+namespace LeadBot.Bot;
+
+/// <summary>The bot that visitors talk to: greets once, lets the dialogs answer, and settles who has fallen silent.</summary>
+internal sealed class LeadBotHandler(ConversationState state, ConversationDialogs dialogs) : ActivityHandler
+{
+    private const string JoinEvent = "webchat/join";
+
+    private readonly IStatePropertyAccessor<DialogState> _stack = state.CreateProperty<DialogState>("DialogState");
+
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        dialogs.RunAsync(turnContext, _stack, cancellationToken);
+
+    protected override Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        membersAdded.Any(member => member.Id != turnContext.Activity.Recipient?.Id)
+            ? Greeting.GreetOnceAsync(turnContext, turnContext.VisitorTurn(), cancellationToken)
+            : Task.CompletedTask;
+
+    protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        switch (turnContext.Activity.Name)
+        {
+            case JoinEvent:
+                await Greeting.GreetOnceAsync(turnContext, turnContext.VisitorTurn(), cancellationToken);
+                break;
+            case Silence.EventName:
+                Silence.Fall(turnContext.VisitorTurn(), turnContext.Activity.Value?.ToString());
+                break;
+            default:
+                await base.OnEventActivityAsync(turnContext, cancellationToken);
+                break;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace LeadBot.BotFramework.Dialogs;
+
+public delegate Task<DialogTurnResult> WaterfallStep(WaterfallStepContext stepContext, CancellationToken cancellationToken);

@@ -1,0 +1,31 @@
+using LeadBot.BotFramework.Dialogs;
+using LeadBot.BotFramework.State;
+using LeadBot.BotFramework.Turns;
+using LeadBot.Dialogs.Answers;
+using LeadBot.Dialogs.Turns;
+
+namespace LeadBot.Dialogs;
+
+/// <summary>The door to the dialogs: runs the root dialog on a message that was read.</summary>
+public sealed class ConversationDialogs
+{
+    private readonly RootDialog _root = new();
+
+    /// <summary>Answers the visitor's message. A stored stack that this version does not know begins anew with what the lead knows.</summary>
+    public async Task RunAsync(ITurnContext context, IStatePropertyAccessor<DialogState> accessor, CancellationToken ct)
+    {
+        var turn = context.VisitorTurn();
+        if (turn is { AsksSomething: true, Gate: null } && !turn.Interview.Closed)
+        {
+            turn.Say("ack.question");
+        }
+
+        var stack = await accessor.GetAsync(context, () => new DialogState(), ct);
+        if (stack.DialogStack.Any(dialog => dialog.Id != RootDialog.DialogId))
+        {
+            stack.DialogStack.Clear();
+        }
+
+        await _root.RunAsync(context, accessor, ct);
+    }
+}

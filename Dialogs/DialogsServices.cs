@@ -1,0 +1,26 @@
+using LeadBot.Dialogs.Language;
+using LeadBot.Dialogs.Turns;
+using LeadBot.Leads.Qualification;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LeadBot.Dialogs;
+
+/// <summary>Registers the conversation: the bots' profiles with their checks, the approved language, the dialogs and what a turn needs.</summary>
+public static class DialogsServices
+{
+    public static IServiceCollection AddDialogs(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddBotProfiles(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => LanguageCatalog.BuiltIn());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotProfile>, LanguageValidator>());
+        services.AddSingleton<ConversationDialogs>();
+        services.AddScoped<VisitorTurns>();
+        services.AddScoped<HandoffOpener>();
+        services.AddScoped<LeadKeeper>();
+        return services;
+    }
+}

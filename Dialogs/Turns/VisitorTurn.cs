@@ -1,0 +1,131 @@
+using System.Text.Json.Nodes;
+using LeadBot.Dialogs.Answers;
+using LeadBot.Dialogs.Gates;
+using LeadBot.Dialogs.Interviews;
+using LeadBot.Dialogs.Language;
+using LeadBot.Leads.Claims;
+using LeadBot.Leads.Consents;
+using LeadBot.Leads.Measurements;
+using LeadBot.Leads.Qualification;
+using LeadBot.Understanding;
+
+namespace LeadBot.Dialogs.Turns;
+
+/// <summary>
+/// One turn of a conversation: what was read, what was decided, what will be said. Stands in the turn's state, so that middleware,
+/// gates and dialogs share it; nothing of it is written before the turn ends.
+/// </summary>
+public sealed class VisitorTurn
+{
+    private readonly List<string> _words = [];
+    private readonly List<Measurement> _measured = [];
+
+    public required TurnIdentity Identity { get; init; }
+
+    public required BotProfile Profile { get; init; }
+
+    public required ApprovedLanguage Language { get; init; }
+
+    public required Interview Interview { get; init; }
+
+    public required LeadDraft Lead { get; init; }
+
+    public required VisitorContext Visitor { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The visitor's message; null where an event runs the turn.</summary>
+    public MessageEvidence? Message { get; init; }
+
+    public Reading Reading { get; set; } = new();
+
+    /// <summary>What the message did to the question that was open.</summary>
+    public AskResult AskResult { get; set; }
+
+    /// <summary>The stop gate that fired, or null.</summary>
+    public StopGate? Gate { get; set; }
+
+    public bool IsSensitive => Identity.IsSensitive || Reading.Sensitive.Count > 0;
+
+    /// <summary>True when the visitor says the same thing once too often.</summary>
+    public bool IsRepeated { get; set; }
+
+    /// <summary>True when the message has a question that nobody has answered and that is not itself the need.</summary>
+    public bool AsksSomething { get; set; }
+
+    /// <summary>True when the message stored a need.</summary>
+    public bool StatesNeed { get; set; }
+
+    /// <summary>True when the message brought something that a person should see: a value, a question, a gate.</summary>
+    public bool BringsNews { get; set; }
+
+    /// <summary>True when the stack has to begin anew because the conversation goes another way.</summary>
+    public bool IsRestarted { get; private set; }
+
+    /// <summary>True when a transfer has to be opened at the end of the turn.</summary>
+    public bool OpensTransfer { get; set; }
+
+    /// <summary>True when the lead is settled at the end of the turn.</summary>
+    public bool Settles { get; set; }
+
+    /// <summary>Keys of what is said before the next question, or alone where none comes.</summary>
+    public IReadOnlyList<string> Words => _words;
+
+    public IReadOnlyList<Measurement> Measured => _measured;
+
+    /// <summary>Where the conversation stands for the question plan.</summary>
+    public QuestionsSoFar SoFar => new()
+    {
+        Fields = Lead.Fields,
+        Put = Interview.Questions,
+        PutFor = Interview.PutFor,
+        ConsentDue = IsConsentDue,
+        Scope = Interview.Track switch
+        {
+            Track.Qualify => PlanScope.All,
+            Track.Contact => PlanScope.Contact,
+            Track.Transfer or Track.Support => PlanScope.Reach,
+            _ => PlanScope.None,
+        },
+    };
+
+    /// <summary>The next field to ask for, or null. Who seems to be at the wrong address is asked once what they want.</summary>
+    public string? NextQuestion => Interview.Track == Track.Other
+        ? Interview.Questions == 0 ? FirstQuestion : null
+        : QuestionPlan.Next(Profile, SoFar);
+
+    /// <summary>The open question with which every conversation begins.</summary>
+    public string? FirstQuestion => Profile.Fields.FirstOrDefault(definition => definition.Ask == AskRule.Always)?.Name;
+
+    public bool IsReachable => QuestionPlan.IsReachable(Profile, SoFar);
+
+    private bool IsConsentDue => Lead.Consent.State == ConsentState.None && Interview.Track switch
+    {
+        Track.Qualify or Track.Contact => true,
+        Track.Transfer => Interview.AskedToReach && QuestionPlan.IsReachable(Profile, new QuestionsSoFar { Fields = Lead.Fields }),
+        _ => false,
+    };
+
+    public void Say(string key) => _words.Add(key);
+
+    public void ClearWords() => _words.Clear();
+
+    public void Restart(Track track)
+    {
+        Interview.Track = track;
+        Interview.Asked = null;
+        Interview.Closed = false;
+        IsRestarted = true;
+    }
+
+    public void Measure(string kind, params ReadOnlySpan<(string Name, JsonNode? Value)> body)
+    {
+        var json = new JsonObject { ["episode"] = Interview.Episode };
+        foreach (var (name, value) in body)
+        {
+            json[name] = value;
+        }
+
+        _measured.Add(new Measurement(Identity.Bot, kind, Now) { ConversationId = Identity.ConversationId, Body = json });
+    }
+}

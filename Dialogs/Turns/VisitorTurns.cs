@@ -1,0 +1,110 @@
+using LeadBot.BotFramework.Schema;
+using LeadBot.Dialogs.Answers;
+using LeadBot.Dialogs.Interviews;
+using LeadBot.Dialogs.Language;
+using LeadBot.Leads;
+using LeadBot.Leads.Claims;
+using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Measurements;
+using LeadBot.Leads.Qualification;
+using LeadBot.Understanding;
+using Microsoft.Extensions.Options;
+
+namespace LeadBot.Dialogs.Turns;
+
+/// <summary>Opens a turn: reads the message once, and takes into the lead what it says.</summary>
+public sealed class VisitorTurns(
+    IOptionsMonitor<BotProfile> profiles, LanguageCatalog languages, IUnderstanding understanding, ILeadReader leads, TimeProvider time)
+{
+    /// <summary>A message is read and applied; for any other activity the turn only holds what is known.</summary>
+    public async Task<VisitorTurn> OpenAsync(Activity activity, TurnIdentity identity, Interview interview, CancellationToken ct)
+    {
+        var profile = profiles.Get(identity.Bot);
+        var visitor = VisitorContextReader.Read(activity);
+        var now = time.GetUtcNow();
+        var isMessage = activity.Type == ActivityTypes.Message;
+        var draft = new LeadDraft(await leads.FindByConversationAsync(identity.Bot, identity.ConversationId, ct), interview);
+        var isBack = isMessage && interview.Slept;
+        if (isBack)
+        {
+            WakeUp(interview, draft);
+        }
+
+        var turn = new VisitorTurn
+        {
+            Identity = identity,
+            Profile = profile,
+            Language = languages.For(visitor.Geo.Locale, profile.Locale),
+            Interview = interview,
+            Lead = draft,
+            Visitor = visitor,
+            Now = now,
+            Message = isMessage
+                ? new MessageEvidence(activity.Id ?? "", activity.Text ?? "", activity.Timestamp ?? now, interview.Episode) { Asked = interview.Asked }
+                : null,
+        };
+        if (isMessage)
+        {
+            await ReadAsync(turn, ct);
+        }
+
+        if (isBack)
+        {
+            turn.Measure(EventKinds.ConversationResumed);
+            turn.Restart(interview.Track);
+            turn.Say("resume");
+        }
+
+        return turn;
+    }
+
+    private async Task ReadAsync(VisitorTurn turn, CancellationToken ct)
+    {
+        var interview = turn.Interview;
+        if (interview.Turns++ == 0)
+        {
+            turn.Measure(EventKinds.ConversationStarted, ("channel", turn.Identity.Channel), ("page", turn.Visitor.Page));
+        }
+
+        interview.LastAt = turn.Now;
+        if (interview.Track == Track.Silent)
+        {
+            return; // the visitor asked us to be silent, and nothing is taken from them either
+        }
+
+        turn.Reading = await understanding.ReadAsync(turn.Message!.Text, Context(turn), ct);
+        interview.Sensitive |= turn.IsSensitive;
+        AnswerReader.Apply(turn);
+
+        // What the visitor names first is what they came for; a later "process" or "app" in passing does not move the lead to another owner.
+        interview.Service = turn.Lead.Answer("service").Value?.ToString() ?? interview.Service ?? ServiceWords.Find(turn.Profile, turn.Message.Text);
+    }
+
+    private static ReadingContext Context(VisitorTurn turn) => new()
+    {
+        Profile = turn.Profile,
+        Asked = turn.Interview.Asked,
+        Attempt = Math.Max(1, turn.Interview.Attempt),
+        Country = turn.Visitor.Geo.Country ?? (turn.Profile.Country.Length > 0 ? turn.Profile.Country : null),
+        Locale = turn.Visitor.Geo.Locale,
+        Known = turn.Lead.Fields,
+    };
+
+    /// <summary>The next episode: known answers stay, what was not asked may be asked, and whoever waits for a person goes on waiting.</summary>
+    private static void WakeUp(Interview interview, LeadDraft draft)
+    {
+        interview.Slept = false;
+        interview.Closed = false;
+        interview.Said = null;
+        interview.Episode += draft.Exists ? 1 : 0;
+        var isWaiting = draft.Before?.Handoff is { Kind: HandoffKind.Transfer, State: not (HandoffState.Closed or HandoffState.Expired) };
+        if (interview.Track is not Track.Support && !isWaiting)
+        {
+            interview.Track = Track.Qualify;
+            interview.Escalation = null;
+            interview.Kind = interview.Kind is LeadKind.Spam or LeadKind.Other ? LeadKind.Sales : interview.Kind;
+        }
+
+        draft.Reopen(interview.Asked);
+    }
+}

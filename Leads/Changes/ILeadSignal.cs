@@ -1,0 +1,11 @@
+namespace LeadBot.Leads.Changes;
+
+/// <summary>Hints of committed changes, within this process. Lossy by nature: the truth is in the stores.</summary>
+public interface ILeadSignal
+{
+    /// <summary>Called after a commit.</summary>
+    void Raise(LeadHint hint);
+
+    /// <summary>Calls <paramref name="receive"/> for each hint of the bot until disposed. It must return at once.</summary>
+    IDisposable Subscribe(string bot, Action<LeadHint> receive);
+}

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using LeadBot.Leads.Changes;
+using LeadBot.Leads.Measurements;
+
+namespace LeadBot.Leads.Handoffs;
+
+/// <summary>What people do with handoffs from outside a turn: compare-and-set on the handoff, its lead brought up to date in the same commit.</summary>
+public sealed class HandoffService(IHandoffReader handoffs, ILeadReader leads, ILeadWriter writer, TimeProvider time)
+{
+    // Each miss means that somebody else got through. The bot's own turns and a colleague can collide with a press of a button, hardly more.
+    private const int Attempts = 5;
+
+    /// <summary>One wins; who comes later is refused and told who it was. The same person pressing twice is done both times.</summary>
+    public Task<HandoffResult> AcceptAsync(string bot, string id, string by, CancellationToken ct) => ChangeAsync(
+        bot, id, by, EventKinds.HandoffAccepted, "handoff accepted", (handoff, now) => HandoffMachine.Accept(handoff, by, now), ct);
+
+    /// <summary>Gives it back, so that another owner can take it.</summary>
+    public Task<HandoffResult> DeclineAsync(string bot, string id, string by, CancellationToken ct) => ChangeAsync(
+        bot, id, by, EventKinds.HandoffDeclined, "handoff given back", (handoff, _) => HandoffMachine.Decline(handoff), ct);
+
+    /// <param name="reason">In the person's own words.</param>
+    public Task<HandoffResult> CloseAsync(string bot, string id, string by, string reason, CancellationToken ct) => ChangeAsync(
+        bot, id, by, EventKinds.HandoffClosed, $"handoff closed: {reason}", (handoff, now) => HandoffMachine.Close(handoff, reason, now), ct);
+
+    private async Task<HandoffResult> ChangeAsync(
+        string bot, string id, string by, string kind, string note, Func<Handoff, DateTimeOffset, HandoffStep> step, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await handoffs.FindAsync(bot, id, ct) is not { } before)
+            {
+                return new HandoffResult.NotFound();
+            }
+
+            var now = time.GetUtcNow();
+            switch (step(before, now))
+            {
+                case HandoffStep.Already already:
+                    return new HandoffResult.Done(already.Handoff);
+                case HandoffStep.Refused refused:
+                    return new HandoffResult.Refused(refused.Handoff);
+                case HandoffStep.Done done:
+                    try
+                    {
+                        await writer.CommitAsync(await ChangesAsync(done.Handoff, by, kind, note, now, ct), ct);
+                        return new HandoffResult.Done(done.Handoff);
+                    }
+                    catch (LeadConflictException) when (attempt < Attempts)
+                    {
+                        break; // decided again from what stands there now
+                    }
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<ILeadChange>> ChangesAsync(
+        Handoff handoff, string by, string kind, string note, DateTimeOffset now, CancellationToken ct)
+    {
+        List<ILeadChange> changes =
+        [
+            new HandoffSaved(handoff),
+            new Measured(new Measurement(handoff.Bot, kind, now)
+            {
+                Actor = by,
+                ConversationId = handoff.ConversationId,
+                LeadId = handoff.LeadId,
+                Body = Body(handoff, kind, now),
+            }),
+        ];
+        if (handoff.LeadId is { } leadId && await leads.FindAsync(handoff.Bot, leadId, ct) is { } lead)
+        {
+            changes.Add(new LeadSaved(lead with
+            {
+                Version = lead.Version + 1,
+                Handoff = handoff.Summarise(),
+                History = [.. lead.History, new HistoryEntry { At = now, By = by, Note = note }],
+                UpdatedAt = now,
+            }));
+        }
+
+        return changes;
+    }
+
+    private static JsonObject Body(Handoff handoff, string kind, DateTimeOffset now)
+    {
+        var body = new JsonObject { ["owner"] = handoff.Owner };
+        if (kind == EventKinds.HandoffAccepted)
+        {
+            body["waitedMs"] = (long)(now - handoff.OpenedAt).TotalMilliseconds;
+        }
+        else if (kind == EventKinds.HandoffClosed)
+        {
+            body["reason"] = handoff.ClosedReason;
+        }
+
+        return body;
+    }
+}

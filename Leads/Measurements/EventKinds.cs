@@ -1,0 +1,64 @@
+namespace LeadBot.Leads.Measurements;
+
+/// <summary>
+/// Names of what is measured, with what the event's body holds. Every figure is computed from these; docs/metrics.md tells how.
+/// </summary>
+public static class EventKinds
+{
+    /// <summary>A visitor opened a conversation. <c>{"channel", "page"}</c></summary>
+    public const string ConversationStarted = "conversation.started";
+
+    /// <summary>A visitor came back after their conversation was settled. <c>{"episode"}</c></summary>
+    public const string ConversationResumed = "conversation.resumed";
+
+    /// <summary>The bot put a question. <c>{"field", "attempt", "number"}</c></summary>
+    public const string QuestionAsked = "question.asked";
+
+    /// <summary>A field got a value. <c>{"field", "by"}</c></summary>
+    public const string FieldAnswered = "field.answered";
+
+    /// <summary>The gate dropped a claim. <c>{"field", "by", "why"}</c></summary>
+    public const string ClaimDropped = "claim.dropped";
+
+    /// <summary>The first way to reach the visitor was given. <c>{"by": "email" | "phone" | "channel"}</c></summary>
+    public const string LeadCaptured = "lead.captured";
+
+    /// <summary>The rules decided an outcome. <c>{"outcome", "fit", "rule", "owner", "score"}</c></summary>
+    public const string LeadSettled = "lead.settled";
+
+    /// <summary>A person moved a lead on. <c>{"from", "to", "reason"}</c></summary>
+    public const string LeadStatusChanged = "lead.status";
+
+    /// <summary>The consent question was answered. <c>{"state", "textVersion"}</c></summary>
+    public const string ConsentAnswered = "consent.answered";
+
+    /// <summary>The visitor stopped answering. <c>{"asks"}</c>: the question that stayed open.</summary>
+    public const string Abandoned = "abandoned";
+
+    /// <summary>The bot stopped and called a person. <c>{"reason"}</c></summary>
+    public const string Escalated = "escalated";
+
+    /// <summary>Something went differently. <c>{"kind"}</c></summary>
+    public const string ExceptionNoted = "exception";
+
+    /// <summary><c>{"kind", "reason", "owner", "complete"}</c>: complete is need, contact and consent together.</summary>
+    public const string HandoffOpened = "handoff.opened";
+
+    /// <summary><c>{"owner"}</c></summary>
+    public const string HandoffOffered = "handoff.offered";
+
+    /// <summary><c>{"owner", "waitedMs"}</c>: from opening to acceptance.</summary>
+    public const string HandoffAccepted = "handoff.accepted";
+
+    /// <summary><c>{"owner"}</c>: given back, so another owner may be the right one.</summary>
+    public const string HandoffDeclined = "handoff.declined";
+
+    /// <summary>A person's first words to the visitor. <c>{"waitedMs"}</c>: from opening.</summary>
+    public const string HandoffFirstReply = "handoff.first_reply";
+
+    /// <summary><c>{"reason"}</c></summary>
+    public const string HandoffClosed = "handoff.closed";
+
+    /// <summary>Nobody accepted in time. <c>{"owner"}</c></summary>
+    public const string HandoffExpired = "handoff.expired";
+}

@@ -1,0 +1,71 @@
+using LeadBot.Leads;
+using LeadBot.Leads.Changes;
+using LeadBot.Leads.Handoffs;
+using LeadBot.Storage.Writing;
+
+namespace LeadBot.Storage.Leads;
+
+/// <summary>Writes a handoff and, for a transfer, who speaks in its conversation: both change together or not at all.</summary>
+internal sealed class HandoffSavedWriter(ILeadSignal signal) : IChangeWriter<HandoffSaved>
+{
+    // A second live handoff of the conversation meets the unique index and writes nothing.
+    private const string Insert = """
+        INSERT INTO handoffs (id, bot, conversation_id, episode, lead_id, kind, state, version, reason, owner, accepted_by, closed_reason,
+            opened_at, accepted_at, first_reply_at, closed_at)
+        VALUES (@id, @bot, @conversation, @episode, @lead, @kind, @state, 1, @reason, @owner, @acceptedBy, @closedReason,
+            @opened, @accepted, @firstReply, @closed)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string Update = """
+        UPDATE handoffs SET lead_id = @lead, kind = @kind, state = @state, version = @version, reason = @reason, owner = @owner,
+            accepted_by = @acceptedBy, closed_reason = @closedReason, accepted_at = @accepted, first_reply_at = @firstReply, closed_at = @closed
+        WHERE id = @id AND bot = @bot AND version = @version - 1
+        """;
+
+    private const string SetSpeaker = """
+        UPDATE conversations SET owner = @speaker, owner_version = owner_version + 1
+        WHERE id = @conversation AND bot = @bot AND owner <> @speaker
+        """;
+
+    public void Write(HandoffSaved change, ChangeContext context, IWriteSession session)
+    {
+        var handoff = change.Handoff;
+        var written = session.Execute(
+            handoff.Version == 1 ? Insert : Update,
+            ("id", handoff.Id),
+            ("bot", handoff.Bot),
+            ("conversation", handoff.ConversationId),
+            ("episode", (long)handoff.Episode),
+            ("lead", handoff.LeadId),
+            ("kind", EnumKeys.Of(handoff.Kind)),
+            ("state", EnumKeys.Of(handoff.State)),
+            ("version", handoff.Version),
+            ("reason", handoff.Reason),
+            ("owner", handoff.Owner),
+            ("acceptedBy", handoff.AcceptedBy),
+            ("closedReason", handoff.ClosedReason),
+            ("opened", handoff.OpenedAt.ToUnixTimeMilliseconds()),
+            ("accepted", handoff.AcceptedAt?.ToUnixTimeMilliseconds()),
+            ("firstReply", handoff.FirstReplyAt?.ToUnixTimeMilliseconds()),
+            ("closed", handoff.ClosedAt?.ToUnixTimeMilliseconds()));
+        if (written == 0)
+        {
+            throw new LeadConflictException("handoff", handoff.Id);
+        }
+
+        if (handoff.Kind == HandoffKind.Transfer)
+        {
+            session.Execute(SetSpeaker, ("speaker", Speaker(handoff.State)), ("conversation", handoff.ConversationId), ("bot", handoff.Bot));
+        }
+
+        session.AfterCommit(() => signal.Raise(new LeadHint(handoff.Bot, "handoff", handoff.Id)));
+    }
+
+    private static string Speaker(HandoffState state) => state switch
+    {
+        HandoffState.Open or HandoffState.Offered => "waiting",
+        HandoffState.Accepted => "human",
+        _ => "bot",
+    };
+}

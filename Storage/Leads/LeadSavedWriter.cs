@@ -1,0 +1,120 @@
+using System.Text.Json;
+using LeadBot.Leads;
+using LeadBot.Leads.Changes;
+using LeadBot.Leads.Reviews;
+using LeadBot.Storage.Writing;
+
+namespace LeadBot.Storage.Leads;
+
+/// <summary>Writes a lead with its history and its open reviews.</summary>
+internal sealed class LeadSavedWriter(ILeadSignal signal) : IChangeWriter<LeadSaved>
+{
+    // ordinal: one lead per conversation today; a second one would be numbered 2.
+    private const string Insert = """
+        INSERT INTO leads (id, bot, conversation_id, ordinal, version, status, outcome, kind, owner, channel, score,
+            email_key, phone_key, domain_key, search_text, created_at, captured_at, body)
+        VALUES (@id, @bot, @conversation, 1, 1, @status, @outcome, @kind, @owner, @channel, @score,
+            @email, @phone, @domain, @search, @created, @captured, @body)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string Update = """
+        UPDATE leads SET version = @version, status = @status, outcome = @outcome, kind = @kind, owner = @owner, score = @score,
+            email_key = @email, phone_key = @phone, domain_key = @domain, search_text = @search, captured_at = @captured, body = @body
+        WHERE id = @id AND bot = @bot AND version = @version - 1
+        """;
+
+    // The history only grows, so a step's place in it is its key; what stands there already was written with an earlier save.
+    private const string InsertHistory = """
+        INSERT INTO lead_history (lead_id, version, at, actor, change) VALUES (@lead, @place, @at, @actor, @change)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string InsertReview = """
+        INSERT INTO reviews (id, bot, lead_id, reason, state, version) VALUES (@id, @bot, @lead, @reason, 'open', 1)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string CloseReviews = """
+        UPDATE reviews SET state = @state, version = version + 1
+        WHERE bot = @bot AND lead_id = @lead AND state = 'open' AND @reasons LIKE '%|' || reason || '|%'
+        """;
+
+    private const string WithdrawReviews = """
+        UPDATE reviews SET state = 'withdrawn', version = version + 1
+        WHERE bot = @bot AND lead_id = @lead AND state = 'open' AND @reasons NOT LIKE '%|' || reason || '|%'
+        """;
+
+    public void Write(LeadSaved change, ChangeContext context, IWriteSession session)
+    {
+        var lead = change.Lead;
+        var row = new LeadRow(lead);
+        var written = session.Execute(
+            lead.Version == 1 ? Insert : Update,
+            ("id", lead.Id),
+            ("bot", lead.Bot),
+            ("conversation", lead.ConversationId),
+            ("version", lead.Version),
+            ("status", EnumKeys.Of(lead.Status)),
+            ("outcome", lead.Outcome is { } outcome ? EnumKeys.Of(outcome) : null),
+            ("kind", EnumKeys.Of(lead.Kind)),
+            ("owner", lead.Routing?.Owner),
+            ("channel", lead.Channel),
+            ("score", (long)lead.Score.Points),
+            ("email", row.EmailKey),
+            ("phone", row.PhoneKey),
+            ("domain", row.DomainKey),
+            ("search", row.SearchText),
+            ("created", lead.CreatedAt.ToUnixTimeMilliseconds()),
+            ("captured", lead.CapturedAt?.ToUnixTimeMilliseconds()),
+            ("body", row.Body));
+        if (written == 0)
+        {
+            throw new LeadConflictException("lead", lead.Id);
+        }
+
+        WriteHistory(lead, session);
+        WriteReviews(lead, session);
+        session.AfterCommit(() => signal.Raise(new LeadHint(lead.Bot, "lead", lead.Id)));
+    }
+
+    private static void WriteHistory(Lead lead, IWriteSession session)
+    {
+        for (var place = lead.History.Count; place > 0; place--)
+        {
+            var entry = lead.History[place - 1];
+            var written = session.Execute(
+                InsertHistory,
+                ("lead", lead.Id),
+                ("place", (long)place),
+                ("at", entry.At.ToUnixTimeMilliseconds()),
+                ("actor", entry.By),
+                ("change", JsonSerializer.Serialize(entry, LeadJson.Default.HistoryEntry)));
+            if (written == 0)
+            {
+                return;
+            }
+        }
+    }
+
+    private static void WriteReviews(Lead lead, IWriteSession session)
+    {
+        if (lead.Version > 1)
+        {
+            session.Execute(WithdrawReviews, ("bot", lead.Bot), ("lead", lead.Id), ("reasons", Keys(lead.Review)));
+        }
+
+        foreach (var decided in lead.Review.Where(review => review.State != "open").GroupBy(review => review.State))
+        {
+            session.Execute(CloseReviews, ("bot", lead.Bot), ("lead", lead.Id), ("reasons", Keys(decided)), ("state", decided.Key));
+        }
+
+        foreach (var review in lead.Review.Where(review => review.State == "open"))
+        {
+            session.Execute(
+                InsertReview, ("id", RowId.New(session)), ("bot", lead.Bot), ("lead", lead.Id), ("reason", EnumKeys.Of(review.Reason)));
+        }
+    }
+
+    private static string Keys(IEnumerable<Review> reviews) => $"|{string.Join('|', reviews.Select(review => EnumKeys.Of(review.Reason)))}|";
+}

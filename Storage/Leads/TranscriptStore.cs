@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Dapper;
+using LeadBot.Leads.Handoffs;
+using LeadBot.Storage.Reading;
+
+namespace LeadBot.Storage.Leads;
+
+/// <summary>Reads the journal as lines for people: messages of visitor, bot and staff, as they read now.</summary>
+internal sealed class TranscriptStore(IReader reader) : ITranscripts
+{
+    private const string Lines = """
+        SELECT j.sequence AS Sequence, j.activity_id AS ActivityId, j.speaker AS Speaker, j.at AS At, j.body AS Body
+        FROM journal j JOIN conversations c ON c.id = j.conversation_id
+        WHERE c.bot = @bot AND j.conversation_id = @conversation AND j.sequence > @after AND j.superseded_by IS NULL AND j.audience <> 'system'
+        ORDER BY j.sequence LIMIT @limit
+        """;
+
+    public async Task<IReadOnlyList<TranscriptLine>> ReadAsync(string bot, string conversationId, long after, int limit, CancellationToken ct)
+    {
+        var values = new { bot, conversation = conversationId, after, limit };
+        var rows = await reader.ReadAsync(connection => connection.QueryAsync<Row>(new CommandDefinition(Lines, values, cancellationToken: ct)), ct);
+        return [.. rows.Select(Line).OfType<TranscriptLine>()];
+    }
+
+    /// <summary>Null for what is not said: events, conversation updates.</summary>
+    private static TranscriptLine? Line(Row row)
+    {
+        using var document = JsonDocument.Parse(row.Body);
+        var activity = document.RootElement;
+        if (Text(activity, "type") != "message")
+        {
+            return null;
+        }
+
+        return new TranscriptLine(
+            row.Sequence, row.ActivityId, row.Speaker, DateTimeOffset.FromUnixTimeMilliseconds(row.At), Text(activity, "text") ?? "", Asks(activity), Attachments(activity));
+    }
+
+    private static string? Asks(JsonElement activity) =>
+        activity.TryGetProperty("channelData", out var data) && data.ValueKind == JsonValueKind.Object
+        && data.TryGetProperty("leadbot", out var ours) && ours.ValueKind == JsonValueKind.Object ? Text(ours, "asks") : null;
+
+    private static List<string> Attachments(JsonElement activity) =>
+        activity.TryGetProperty("attachments", out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Select(file => Text(file, "name") ?? Text(file, "contentType")).OfType<string>()]
+            : [];
+
+    private static string? Text(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private sealed record Row(long Sequence, string ActivityId, string Speaker, long At, string Body);
+}

@@ -1,0 +1,30 @@
+using LeadBot.Leads;
+using LeadBot.Leads.Changes;
+using LeadBot.Leads.Handoffs;
+
+namespace LeadBot.Tests.Storage.Leads;
+
+/// <summary>The lead side of a real database, fresh for one test.</summary>
+public abstract class LeadDatabase : IAsyncDisposable
+{
+    internal abstract ILeadReader Leads { get; }
+
+    internal abstract IHandoffReader Handoffs { get; }
+
+    internal abstract ITranscripts Transcripts { get; }
+
+    internal abstract ILeadWriter Writer { get; }
+
+    internal abstract ILeadSignal Signal { get; }
+
+    /// <summary>Writes changes as a turn caused by one activity does.</summary>
+    internal abstract Task TurnAsync(string conversationId, string causedBy, params ILeadChange[] changes);
+
+    /// <summary>Runs a statement of the test itself.</summary>
+    internal abstract Task ExecuteAsync(string sql);
+
+    /// <summary>The first column of all rows, as text.</summary>
+    internal abstract Task<IReadOnlyList<string>> TextsAsync(string sql);
+
+    public abstract ValueTask DisposeAsync();
+}

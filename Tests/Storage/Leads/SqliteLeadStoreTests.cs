@@ -1,0 +1,6 @@
+namespace LeadBot.Tests.Storage.Leads;
+
+public sealed class SqliteLeadStoreTests : LeadStoreTests
+{
+    protected override Task<LeadDatabase> OpenAsync() => SqliteLeadDatabase.OpenAsync();
+}

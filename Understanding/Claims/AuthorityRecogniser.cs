@@ -1,0 +1,86 @@
+using LeadBot.Leads.Claims;
+using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>Reads the visitor's own part in the decision: decides, influences, or only researches.</summary>
+internal sealed class AuthorityRecogniser : IRecogniser
+{
+    public void Read(ClaimScope scope)
+    {
+        if (scope.FieldNamed("authority") is not { } field || Best(scope, scope.IsAsked(field)) is not { } best)
+        {
+            return;
+        }
+
+        if (NotSaid.Judge(scope.Message, best.First, best.Last, NotSaidReason.Hypothesis | NotSaidReason.Quoted) == NotSaidReason.Counts)
+        {
+            scope.Add(field, new FieldValue.Choice(best.Choice), best.First, best.Last, best.Confidence);
+        }
+    }
+
+    private static (string Choice, int First, int Last, double Confidence)? Best(ClaimScope scope, bool isAsked)
+    {
+        var message = scope.Message;
+        var denied = First(message, "not-decides");
+        var decides = message.Hits("decides").Where(hit => !Overlaps(message, "not-decides", hit) && Fits(message, hit, isAsked)).ToList();
+        var others = message.Hits("other-decides").Where(hit => !decides.Exists(own => own.First <= hit.Last && hit.First <= own.Last)
+            && Subject(message, hit) && !Overlaps(message, "not-decides", hit)).ToList();
+        var recommends = message.Hits("recommends");
+        var researching = message.Hits("researching");
+
+        if (researching.Count > 0 && decides.Count == 0 && (isAsked || others.Count > 0 || denied is not null))
+        {
+            return Around("researching", researching, 0.9);
+        }
+
+        if (decides.Count > 0 && !(others.Count > 0 && recommends.Count > 0 && !Joint(message, decides)))
+        {
+            return Around("decides", decides, 0.92);
+        }
+
+        if (others.Count > 0 && recommends.Count > 0)
+        {
+            return Around("influences", [.. others, .. recommends.Where(hit => SameStretch(message, hit, others[0]))], 0.92);
+        }
+
+        if (recommends.Count > 0 && (isAsked || denied is not null) && !message.Has("declined"))
+        {
+            return Around("influences", recommends, isAsked ? 0.8 : 0.7);
+        }
+
+        // Somebody else decides; what the visitor's own part is was not said.
+        return isAsked && others.Count > 0 && !message.Has("vague") ? Around("influences", others, 0.5) : null;
+    }
+
+    private static bool Fits(Message message, Hit hit, bool isAsked)
+    {
+        // "It's me", "just me" answer this question only.
+        var words = message.Span(hit.First, hit.Last).Text;
+        return isAsked || words.Contains("deci", StringComparison.OrdinalIgnoreCase) || words.Contains("call", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("say", StringComparison.OrdinalIgnoreCase) || words.Contains("sign", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("hold the budget", StringComparison.OrdinalIgnoreCase) || words.Contains("up to me", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool Joint(Message message, List<Hit> decides) =>
+        decides.Exists(hit => message.Span(hit.First, hit.Last).Text.Contains("together", StringComparison.OrdinalIgnoreCase));
+
+    // Somebody must stand before "decides": "we can't decide" and "decision is open" have nobody.
+    private static bool Subject(Message message, Hit hit)
+    {
+        var start = message.SentenceStart(hit.First);
+        return hit.First > start || message.NormAt(hit.Last) is "to" or "with" or "is" or "are";
+    }
+
+    private static bool SameStretch(Message message, Hit hit, Hit other) =>
+        Math.Abs(message.SentenceStart(hit.First) - message.SentenceStart(other.First)) < 40;
+
+    private static bool Overlaps(Message message, string tag, Hit hit) =>
+        message.Hits(tag).Exists(other => other.First <= hit.Last && hit.First <= other.Last);
+
+    private static Hit? First(Message message, string tag) => message.Hits(tag) is [var first, ..] ? first : null;
+
+    private static (string, int, int, double) Around(string choice, List<Hit> hits, double confidence) =>
+        (choice, hits.Min(hit => hit.First), hits.Max(hit => hit.Last), confidence);
+}

@@ -1,0 +1,128 @@
+using LeadBot.Leads.Claims;
+using LeadBot.Leads.Qualification;
+using LeadBot.Understanding.Messages;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>Reads an amount of money that the visitor has for this: never a turnover, a price, a salary or what others pay.</summary>
+internal sealed class BudgetRecogniser : IRecogniser
+{
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Quoted;
+
+    public void Read(ClaimScope scope)
+    {
+        if (scope.FieldOf(FieldKind.Money) is not { } field)
+        {
+            return;
+        }
+
+        var message = scope.Message;
+        List<(FieldValue Value, int First, int Last, double Confidence)> found = [];
+        foreach (var quantity in message.Quantities)
+        {
+            if (scope.Taken.Contains(quantity.First) || quantity.IsLoose || quantity.Low <= 0)
+            {
+                continue;
+            }
+
+            var (currency, first, last) = Currencies.Around(message, quantity, scope.Context.Profile.Currency);
+            var confidence = Confidence(scope, field, quantity, currency, first, last);
+
+            // "2 mil" is two million in English and two thousand in Portuguese and Spanish.
+            confidence = message.IsNorm(quantity.Last, "mil") ? Math.Min(confidence, 0.5) : confidence;
+            var isCeiling = found.Count > 0 && message.NormAt(first - 1) is "max" or "maximum" or "most" or "tops" or "to";
+            if (confidence > 0 && !isCeiling)
+            {
+                found.Add((new FieldValue.Money(quantity.Low, currency), first, last, confidence));
+            }
+        }
+
+        var corrected = Corrections.LastAfterCorrection(message, [.. found.Select(candidate => candidate.First)]);
+        foreach (var (value, first, last, confidence) in found)
+        {
+            if (corrected is null || corrected == first)
+            {
+                scope.Add(field, value, first, last, confidence, corrected is not null);
+            }
+        }
+    }
+
+    private static double Confidence(ClaimScope scope, FieldDefinition field, Quantity quantity, string? currency, int first, int last)
+    {
+        var message = scope.Message;
+        if (NotSaid.Judge(message, first, last, Checks) != NotSaidReason.Counts || IsBlocked(message, first, last))
+        {
+            return 0;
+        }
+
+        var cue = HasCue(message, first, last);
+        if (currency is not null)
+        {
+            return scope.IsAsked(field) || cue ? 0.95 : 0;
+        }
+
+        var next = message.NormAt(last + 1);
+        var joined = last + 1 < message.Count && message[last + 1].Before <= Break.Hyphen;
+        if (joined && (Phrases.Lists.OtherNouns.Contains(next) || Phrases.Lists.PeopleNouns.Contains(next)) || message.NormAt(last + 1) == "%")
+        {
+            return 0;
+        }
+
+        if (scope.IsAsked(field))
+        {
+            // "20" after the budget question may be twenty or twenty thousand.
+            return quantity.IsScaled || quantity.Low >= 500 ? IsYear(quantity) ? 0.5 : 0.85 : 0.4;
+        }
+
+        return BudgetWordBefore(message, first) && (quantity.IsScaled || quantity.Low >= 500) && !IsYear(quantity) ? 0.8 : 0;
+    }
+
+    private static bool IsYear(Quantity quantity) => !quantity.IsScaled && quantity.Low is >= 1990 and <= 2100;
+
+    private static bool BudgetWordBefore(Message message, int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - 4 && message[i + 1].Before < Break.Sentence; i--)
+        {
+            if (message[i].Norm is "budget" or "budgeted")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasCue(Message message, int first, int last) => Near(message, "budget-cue", first, last, 7, 5);
+
+    private static bool IsBlocked(Message message, int first, int last) =>
+        Near(message, "money-blocker", first, last, 5, 3) || Near(message, "past", first, last, 6, 0)
+        || message.NormAt(last + 1) is "a" or "per" or "each" or "every" or "monthly" && message.NormAt(last + 2) is "client" or "customer" or "order" or "deal" or "person" or "employee";
+
+    private static bool Near(Message message, string tag, int first, int last, int before, int after)
+    {
+        foreach (var hit in message.Hits(tag))
+        {
+            var left = hit.Last < first && hit.Last >= first - before && IsSameClause(message, hit.Last, first);
+            var right = hit.First > last && hit.First <= last + after && IsSameClause(message, last, hit.First);
+            if (left || right)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSameClause(Message message, int from, int to)
+    {
+        for (var i = from + 1; i <= to; i++)
+        {
+            if (message[i].Before is Break.Sentence or Break.Comma || message[i].Norm == "but")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

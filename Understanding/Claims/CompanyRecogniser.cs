@@ -1,0 +1,110 @@
+using LeadBot.Leads.Claims;
+using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>Reads the name of the visitor's own company, as written.</summary>
+internal sealed class CompanyRecogniser : IRecogniser
+{
+    public void Read(ClaimScope scope)
+    {
+        if (scope.FieldNamed("company") is not { } field)
+        {
+            return;
+        }
+
+        if (FieldCorrection.Find(scope, field.Name) is { } corrected)
+        {
+            scope.Add(field, new FieldValue.Text(scope.Message.Span(corrected.First, corrected.Last).Text), corrected.First, corrected.Last, 0.9, corrects: true);
+            return;
+        }
+
+        var asked = scope.IsAsked(field) ? Answered(scope) : null;
+        var found = scope.Self.Company is { Confidence: >= 0.85 } sure && !(asked?.First <= sure.First && asked?.Last >= sure.Last) ? sure : asked ?? scope.Self.Company;
+        if (found is not { } part)
+        {
+            return;
+        }
+
+        // Another name in passing is no second company once one is known.
+        if (scope.IsKnown(field.Name) && !scope.IsAsked(field) && part.Confidence < 0.88)
+        {
+            return;
+        }
+
+        scope.Add(field, new FieldValue.Text(scope.Message.Span(part.First, part.Last).Text), part.First, part.Last, part.Confidence);
+    }
+
+    private static Part? Answered(ClaimScope scope)
+    {
+        var message = scope.Message;
+        var start = Opening.Skip(message, 0, message.Count);
+        foreach (var tag in (ReadOnlySpan<string>)["we-are", "company-lead", "i-am"])
+        {
+            foreach (var hit in message.Hits(tag))
+            {
+                start = hit.First >= start && hit.First <= start + 1 ? Math.Max(start, hit.Last + 1) : start;
+            }
+        }
+
+        while (start < message.Count && message[start].Norm is "the" or "is" or "called" or "name" or "company" or "at" or "from" or "for" or "with" or "work" or "our" or "i" or "we" && !(message[start].Norm == "the" && message.IsCapital(start) && message.IsCapital(start + 1)))
+        {
+            start++;
+        }
+
+        if (start >= message.Count || message[start].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Url) || message[start].Norm is "a" or "an" or "in"
+            || Lists.NotNames.Contains(message[start].Norm) && !message.IsCapital(start)
+            || NotSaid.Judge(message, start, start, NotSaidReason.Negation | NotSaidReason.ThirdParty | NotSaidReason.Hypothesis) != NotSaidReason.Counts)
+        {
+            return null;
+        }
+
+        if (message.Has("size-one") || !PlainAnswer.IsPossible(message))
+        {
+            return null;
+        }
+
+        if (message[start].Kind == TokenKind.Number && (start + 1 >= message.Count || Lists.PeopleNouns.Contains(message.NormAt(start + 1))))
+        {
+            return null;
+        }
+
+        var last = message[start].Kind is TokenKind.Number or TokenKind.Url ? start : ProperRun.Capitalised(message, start);
+        if (message[start].Kind == TokenKind.Number)
+        {
+            last = ProperRun.Capitalised(message, start + 1) is >= 0 and var more ? more : start;
+        }
+
+        if (last >= 0)
+        {
+            return new Part(start, Listed(message, last), 0.93);
+        }
+
+        // Written small: the whole answer up to the first break, if it is short and says nothing else.
+        last = ProperRun.AnyCase(message, start, 6);
+        var end = message.SegmentEnd(start);
+        var whole = last >= 0 && (last + 1 == end || message[last + 1].Kind == TokenKind.Number || message[last + 1].Norm is "we" or "and" or "with" or "in" or "i" or "im");
+        return whole && last - start < 5 && !message.Has("vague") && !(start == last && Lists.CompanyWords.Contains(message[last].Norm)) && !Lists.Industries.Contains(message[last].Norm) && message[end - 1].Norm.Length > 1
+            ? new Part(start, last, 0.8)
+            : null;
+    }
+
+    // "Smith, Jones and Partners"
+    private static int Listed(Message message, int last)
+    {
+        var next = last + 1;
+        if (next < message.Count && message[next].Before == Break.Comma && ProperRun.Capitalised(message, next) is >= 0 and var more)
+        {
+            for (var i = next + 1; i < more; i++)
+            {
+                if (message[i].Norm is "and" or "&")
+                {
+                    return more;
+                }
+            }
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,154 @@
+using LeadBot.Leads.Claims;
+using LeadBot.Leads.Qualification;
+using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>Reads a number of people. Without a word for people a number is one only where the bot asked for it.</summary>
+internal sealed class CompanySizeRecogniser : IRecogniser
+{
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty
+        | NotSaidReason.Past | NotSaidReason.Future | NotSaidReason.Quoted;
+
+    public void Read(ClaimScope scope)
+    {
+        if (scope.FieldOf(FieldKind.People) is not { } field)
+        {
+            return;
+        }
+
+        var message = scope.Message;
+        var isAsked = scope.IsAsked(field);
+        List<(Quantity Quantity, int First, int Last, double Confidence)> found = [];
+        var hasNamed = false;
+        foreach (var quantity in message.Quantities)
+        {
+            if (!IsCount(scope, quantity) || NotSaid.Judge(message, quantity.First, quantity.Last, Checks) != NotSaidReason.Counts)
+            {
+                continue;
+            }
+
+            if (NamedPeople(message, quantity) is { } named)
+            {
+                hasNamed = true;
+                found.Add((quantity, named.First, named.Last, named.Confidence));
+            }
+            else if (isAsked && CanBeAnswer(message, quantity))
+            {
+                found.Add((quantity, quantity.First, quantity.Last, 0.85));
+            }
+        }
+
+        if (hasNamed && !isAsked)
+        {
+            found.RemoveAll(candidate => candidate.Confidence == 0.85);
+        }
+
+        if (found.Count == 0)
+        {
+            ReadAlone(scope, field, isAsked);
+            return;
+        }
+
+        var corrected = Corrections.LastAfterCorrection(message, [.. found.Select(candidate => candidate.First)]);
+        foreach (var (quantity, first, last, confidence) in found)
+        {
+            if (corrected is null || corrected == first)
+            {
+                scope.Add(field, new FieldValue.Number((long)quantity.Low), first, last, confidence, corrected is not null);
+            }
+        }
+    }
+
+    private static bool IsCount(ClaimScope scope, Quantity quantity)
+    {
+        var message = scope.Message;
+        return !quantity.IsLoose && !scope.Taken.Contains(quantity.First)
+            && quantity.Low is >= 1 and <= 10_000_000 && quantity.Low == decimal.Truncate(quantity.Low)
+            && message.NormAt(quantity.First - 1) is not ("$" or "€" or "£" or "#")
+            && message.NormAt(quantity.Last + 1) is not ("%" or "$" or "€" or "£");
+    }
+
+    // "62-person", "34 ppl", "48 of us", "40 full-time employees", "team of 40", "we employ 40", "size: 55".
+    private static (int First, int Last, double Confidence)? NamedPeople(Message message, Quantity quantity)
+    {
+        var at = quantity.Last + 1;
+        while (at < message.Count && at <= quantity.Last + 4 && message[at].Before <= Break.Hyphen
+            && (Lists.PeopleModifiers.Contains(message[at].Norm) || message[at].Norm == "+") && !Lists.PeopleNouns.Contains(message[at].Norm))
+        {
+            at++;
+        }
+
+        if (at < message.Count && message[at].Before <= Break.Hyphen)
+        {
+            if (message[at].Norm == "of" && message.NormAt(at + 1) is "us")
+            {
+                return (quantity.First, at + 1, 0.95);
+            }
+
+            if (Lists.PeopleNouns.Contains(message[at].Norm) && !message.IsNorm(at + 1, "days") && !message.IsNorm(at + 1, "hours"))
+            {
+                return IsPartOnly(message, at) ? (quantity.First, at, 0.5) : (quantity.First, at, 0.95);
+            }
+        }
+
+        foreach (var hit in message.Hits("size-frame"))
+        {
+            if (hit.Last == quantity.First - 1 && message[quantity.First].Before < Break.Sentence && CanBeAnswer(message, quantity)
+                && IsBareFrameNumber(message, hit, quantity))
+            {
+                return (quantity.First, quantity.Last, IsTeamOfMine(message, hit) ? 0.5 : 0.8);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsTeamOfMine(Message message, Phrases.Hit hit) =>
+        message[hit.First].Norm is "team" or "crew" or "group" && message.NormAt(hit.First - 1) is "my" or "our" && message.Has("i-am") | message.IsNorm(hit.First - 1, "my");
+
+    // "We are 48" names people only where the number ends its clause: "we have 14 warehouses" and "we are 20 years old" do not.
+    private static bool IsBareFrameNumber(Message message, Hit hit, Quantity quantity)
+    {
+        var next = quantity.Last + 1;
+        var ends = next >= message.Count || message[next].Before >= Break.Comma
+            || message[next].Norm is "and" or "but" or "in" or "at" or "altogether" or "total" or "now" or "today" or "strong" or "here" or "or" or "so" or "plus" or "+" or "right";
+        var says = message.NormAt(hit.First) is not ("we have" or "weve" or "its") && !message.IsNorm(hit.First + 1, "have");
+        return ends && says;
+    }
+
+    // "40 people in the sales team" is not the company.
+    private static bool IsPartOnly(Message message, int noun) =>
+        message.NormAt(noun + 1) is "in" or "on" && message.NormAt(noun + 2) is "my" or "the" or "our" or "sales" or "finance" or "it"
+        && (message.NormAt(noun + 3) is "team" or "department" or "dept" or "unit" || message.NormAt(noun + 4) is "team" or "department" or "dept" or "unit");
+
+    private static bool CanBeAnswer(Message message, Quantity quantity)
+    {
+        var next = message.NormAt(quantity.Last + 1);
+        var joined = quantity.Last + 1 < message.Count && message[quantity.Last + 1].Before <= Break.Hyphen;
+        var counted = joined && (Lists.OtherNouns.Contains(next)
+            || (next.Length > 3 && next.EndsWith('s') && !next.EndsWith("ss", StringComparison.Ordinal) && !Lists.PeopleNouns.Contains(next) && !Lists.StopWords.Contains(next) && next is not ("plus" or "always" or "sometimes" or "perhaps")));
+        var before = message.NormAt(quantity.First - 1);
+        var year = quantity.Low is >= 1900 and <= 2100 && before is "since" or "in" or "by" or "from" or "until" or "est" or "established";
+        var nameless = quantity.First == quantity.Last && message[quantity.First].Norm == "one" && message.Count > 1;
+        var partial = before is "which" or "whom" or "including" or "incl";
+        return !counted && !year && !nameless && !partial && before is not ("no" or "nr" or "number" or "#" or "since" or "order" or "invoice" or "age");
+    }
+
+    private static void ReadAlone(ClaimScope scope, FieldDefinition field, bool isAsked)
+    {
+        foreach (var (tag, size) in (ReadOnlySpan<(string, long)>)[("size-two", 2), ("size-one", 1)])
+        {
+            foreach (var hit in scope.Message.Hits(tag))
+            {
+                if (NotSaid.Judge(scope.Message, hit.First, hit.Last, Checks) == NotSaidReason.Counts
+                    && (isAsked || size == 1 && scope.Context.Asked is null or "need" or "company" or "role"))
+                {
+                    scope.Add(field, new FieldValue.Number(size), hit.First, hit.Last, isAsked ? 0.9 : 0.75);
+                    return;
+                }
+            }
+        }
+    }
+}

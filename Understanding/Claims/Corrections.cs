@@ -1,0 +1,61 @@
+using LeadBot.Understanding.Messages;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>"Sorry, 60 not 40": whether a value takes back an earlier one.</summary>
+internal static class Corrections
+{
+    /// <summary>True where a word of correction stands before the token in its sentence or the one before, or "not X" follows it.</summary>
+    public static bool Covers(Message message, int token)
+    {
+        var hits = message.Hits("correction");
+        if (hits.Count > 0)
+        {
+            var from = message.SentenceStart(token);
+            from = from > 0 ? message.SentenceStart(from - 1) : from;
+            var to = message.SentenceEnd(token);
+            foreach (var hit in hits)
+            {
+                if (hit.First >= from && hit.First < to)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return FollowedByNot(message, token);
+    }
+
+    private static bool FollowedByNot(Message message, int token)
+    {
+        var end = Math.Min(message.Count, token + 7);
+        for (var i = token + 1; i < end && message[i].Before < Break.Sentence; i++)
+        {
+            if (message[i].Norm is "not" && i + 1 < message.Count && (message[i + 1].Kind == TokenKind.Number || message.IsCapital(i + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Of several values in one message, the one that stands after the word of correction; null where there is none.</summary>
+    public static int? LastAfterCorrection(Message message, IReadOnlyList<int> tokens)
+    {
+        if (tokens.Count < 2)
+        {
+            return null;
+        }
+
+        foreach (var hit in message.Hits("correction"))
+        {
+            if (hit.First > tokens[0] && hit.First < tokens[^1] + 6)
+            {
+                return tokens[^1];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>Units of time and the choice that a distance in days falls into.</summary>
+internal static class Durations
+{
+    /// <summary>Days of one unit, or null where the word is no unit of time.</summary>
+    public static decimal? Days(string norm) => norm switch
+    {
+        "day" or "days" => 1,
+        "week" or "weeks" or "wk" or "wks" => 7,
+        "fortnight" or "fortnights" => 14,
+        "month" or "months" or "mth" or "mths" or "mo" or "mos" or "monate" or "mois" or "meses" => 30,
+        "quarter" or "quarters" => 90,
+        "year" or "years" or "yr" or "yrs" => 365,
+        _ => null,
+    };
+
+    /// <summary>Up to a month is now, up to three a quarter, up to six a half year. A few days over still count ("13 weeks").</summary>
+    public static string Choice(decimal days) => days switch
+    {
+        <= 31 => "now",
+        <= 92 => "quarter",
+        <= 184 => "halfYear",
+        _ => "later",
+    };
+}

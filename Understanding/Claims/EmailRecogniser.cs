@@ -1,0 +1,113 @@
+using LeadBot.Leads.Claims;
+using LeadBot.Leads.Qualification;
+using LeadBot.Understanding.Messages;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>Reads an e-mail address, also where it is spelt out ("ana at acme dot com").</summary>
+internal sealed class EmailRecogniser : IRecogniser
+{
+    public void Read(ClaimScope scope)
+    {
+        if (scope.FieldOf(FieldKind.Email) is not { } field)
+        {
+            return;
+        }
+
+        var message = scope.Message;
+        List<int> found = [];
+        for (var i = 0; i < message.Count; i++)
+        {
+            if (message[i].Kind == TokenKind.Email && IsWellFormed(message[i].Norm)
+                && NotSaid.Judge(message, i, i, NotSaidReason.Negation) == NotSaidReason.Counts && !IsOthers(message, i))
+            {
+                found.Add(i);
+            }
+        }
+
+        if (found.Count == 0)
+        {
+            ReadSpelt(scope, field);
+            return;
+        }
+
+        var corrected = Corrections.LastAfterCorrection(message, found);
+        var chosen = corrected ?? found[0];
+        scope.Add(field, new FieldValue.Text(Normal(message[chosen].Norm)), chosen, chosen, 0.98, corrected is not null);
+    }
+
+    // "my colleague's mail is ..." is somebody else's.
+    private static bool IsOthers(Message message, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 5 && message[i + 1].Before < Break.Comma; i--)
+        {
+            if (message[i].Norm is "his" or "her" or "their" or "colleague's" or "boss's" or "your" || message[i].Norm.EndsWith("'s", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void ReadSpelt(ClaimScope scope, FieldDefinition field)
+    {
+        var message = scope.Message;
+        for (var i = 1; i + 1 < message.Count; i++)
+        {
+            if (message[i].Norm is not ("at" or "@") || message[i - 1].Kind is not (TokenKind.Word or TokenKind.Number))
+            {
+                continue;
+            }
+
+            var first = i - 1;
+            while (first - 2 >= 0 && message[first - 1].Norm is "dot" or "underscore")
+            {
+                first -= 2;
+            }
+
+            var last = i + 1;
+            while (last + 2 < message.Count && message[last + 1].Norm is "dot" && message[last + 1].Before < Break.Sentence)
+            {
+                last += 2;
+            }
+
+            var isUrl = last == i + 1 && message[last].Kind == TokenKind.Url;
+            if (last > i + 1 || (isUrl && scope.IsAsked(field)))
+            {
+                var address = string.Concat(Enumerable.Range(first, last - first + 1).Select(k => Written(message, k)));
+                if (IsWellFormed(address))
+                {
+                    scope.Add(field, new FieldValue.Text(Normal(address)), first, last, 0.8);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static string Written(Message message, int at) => message[at].Norm switch
+    {
+        "dot" => ".",
+        "at" => "@",
+        "underscore" => "_",
+        _ => message.Text[message[at].Start..message[at].End],
+    };
+
+    private static bool IsWellFormed(string address)
+    {
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        var domain = address[(at + 1)..];
+        var top = domain[(domain.LastIndexOf('.') + 1)..];
+        return at is > 0 and <= 64 && address.Length <= 254 && domain.Contains('.', StringComparison.Ordinal) && top.Length >= 2 && !top.All(char.IsAsciiDigit)
+            && !address.Contains("..", StringComparison.Ordinal) && address[at - 1] != '.' && !domain.StartsWith('-') && !domain.Contains("-.", StringComparison.Ordinal)
+            && !domain.EndsWith('-');
+    }
+
+#pragma warning disable CA1308 // A domain is stored in lower case: the form in which it is compared everywhere.
+    private static string Normal(string address)
+    {
+        var at = address.LastIndexOf('@');
+        return address[..at] + address[at..].ToLowerInvariant();
+    }
+#pragma warning restore CA1308
+}

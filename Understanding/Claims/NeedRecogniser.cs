@@ -1,0 +1,152 @@
+using LeadBot.Leads.Claims;
+using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>Reads the sentence in which the visitor says what they want or what hurts, letter for letter.</summary>
+internal sealed class NeedRecogniser : IRecogniser
+{
+    public void Read(ClaimScope scope)
+    {
+        if (scope.FieldNamed("need") is not { } field || (scope.IsKnown("need") && !scope.IsAsked(field)))
+        {
+            return;
+        }
+
+        if (Labelled(scope.Message) is { } labelled)
+        {
+            scope.Add(field, new FieldValue.Text(labelled.Text), labelled, 0.95, corrects: false);
+        }
+        else if (Best(scope, scope.IsAsked(field)) is var (span, confidence))
+        {
+            scope.Add(field, new FieldValue.Text(span.Text), span, confidence, corrects: false);
+        }
+    }
+
+    private static TextSpan? Labelled(Message message)
+    {
+        for (var start = 0; start < message.Count; start = message.SegmentEnd(start))
+        {
+            if (ListLabel.At(message, start, message.SegmentEnd(start)) is ("need", var value) && value < message.Count)
+            {
+                return message.Span(value, LabelEnd(message, value) - 1);
+            }
+        }
+
+        return null;
+    }
+
+    private static int LabelEnd(Message message, int value)
+    {
+        var end = message.SentenceEnd(value);
+        for (var start = message.SegmentEnd(value); start < end; start = message.SegmentEnd(start))
+        {
+            if (ListLabel.At(message, start, message.SegmentEnd(start)) is not null)
+            {
+                return start;
+            }
+        }
+
+        return end;
+    }
+
+    // The sentence with the most signs of a need; the first of equals.
+    private static (TextSpan Span, double Confidence)? Best(ClaimScope scope, bool isAsked)
+    {
+        var message = scope.Message;
+        (TextSpan Span, double Confidence)? best = null;
+        var bestScore = 0;
+        for (var start = 0; start < message.Count;)
+        {
+            var end = message.SentenceEnd(start);
+            var score = Score(scope, start, end, isAsked);
+            if (score > bestScore)
+            {
+                bestScore = score;
+                best = (Trimmed(message, start, end), score >= 4 ? 0.9 : 0.72);
+            }
+
+            start = end;
+        }
+
+        return best;
+    }
+
+    private static int Score(ClaimScope scope, int start, int end, bool isAsked)
+    {
+        var message = scope.Message;
+        var first = Opening.Skip(message, start, end);
+        var needs = 0;
+        foreach (var hit in message.Hits("need"))
+        {
+            var counts = hit.First >= start && hit.Last < end
+                && NotSaid.Judge(message, hit.First, hit.Last, NotSaidReason.Hypothesis | NotSaidReason.Quoted) == NotSaidReason.Counts;
+            needs += counts ? 1 : 0;
+        }
+
+        var services = 0;
+        foreach (var (_, position) in ServiceWords.Find(message, scope.Context.Profile))
+        {
+            services += position >= start && position < end ? 1 : 0;
+        }
+
+        var content = ContentWords(scope, first, end);
+        var generic = Any(message, "generic-need", start, end);
+        var vague = Any(message, "vague", start, end) && (isAsked || generic) && services == 0;
+        var offTopic = needs == 0 && !isAsked && scope.Context.Asked is not null;
+        if (offTopic || content + services < (needs > 0 ? 1 : 2) || vague || Refuses(message, start, end))
+        {
+            return 0;
+        }
+
+        var tells = !isAsked && needs == 0 && message.NormAt(first) is "we" or "i" or "our" or "we're" or "im" or "i'm" or "my";
+        if (tells)
+        {
+            return 0;
+        }
+
+        var score = (needs > 0 ? 4 : 0) + Math.Min(needs, 3) + (services > 0 ? 2 : 0) - (generic ? 1 : 0);
+        return isAsked && score == 0 && content >= 3 && !IsFacts(message, first, end) ? 2 : score;
+    }
+
+    // Words that tell something: not "help", "services", "more information" and the like.
+    private static int ContentWords(ClaimScope scope, int first, int end)
+    {
+        var message = scope.Message;
+        var count = 0;
+        var generic = message.Hits("generic-need");
+        var starts = scope.Claims.Exists(claim => claim.Field == "timeline") ? message.Hits("timeline-cue") : [];
+        for (var i = first; i < end; i++)
+        {
+            var tells = message[i].Kind == TokenKind.Word && message[i].Norm.Length > 1 && !Lists.StopWords.Contains(message[i].Norm)
+                && !Lists.EmptyNouns.Contains(message[i].Norm) && !generic.Exists(hit => hit.First <= i && i <= hit.Last)
+                && !starts.Exists(hit => hit.First <= i && i <= hit.Last)
+                && !IsOtherFact(scope, message[i].Start);
+            count += tells ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    // "Want to start next month" states no need: its words belong to other fields.
+    private static bool IsOtherFact(ClaimScope scope, int offset) =>
+        scope.Claims.Exists(claim => claim.Field is not ("service" or "industry") && claim.Offset <= offset && offset < claim.Offset + claim.Quote.Length);
+
+    // What wants a price, a person or an apology states no need of its own.
+    private static bool Refuses(Message message, int start, int end) =>
+        Any(message, "declined", start, end) || Any(message, "human_request", start, end) || Any(message, "other", start, end)
+        || Any(message, "frustrated", start, end) || Any(message, "complaint", start, end) || Any(message, "pass-on", start, end);
+
+    private static bool IsFacts(Message message, int first, int end) =>
+        first >= end || message.Has("i-am") && !message.Has("need") || message[first].Kind is TokenKind.Email or TokenKind.Number;
+
+    private static bool Any(Message message, string tag, int start, int end) =>
+        message.Hits(tag).Exists(hit => hit.First >= start && hit.First < end);
+
+    private static TextSpan Trimmed(Message message, int start, int end)
+    {
+        var first = Opening.Skip(message, start, end);
+        return message.Span(first < end ? first : start, end - 1);
+    }
+}

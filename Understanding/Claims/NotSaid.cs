@@ -1,0 +1,177 @@
+using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>
+/// The one place that decides whether words count as said: by the visitor, of their own company, as a statement about today.
+/// Words in <c>Data/notsaid.phrases</c>; here is only how far each of them reaches.
+/// </summary>
+internal static class NotSaid
+{
+    /// <summary>Why the words do not count, or <see cref="NotSaidReason.Counts"/>.</summary>
+    /// <param name="first">First token of the value.</param>
+    /// <param name="last">Last token of the value.</param>
+    /// <param name="checks">Which reasons matter to the field: a plan is no headcount, but it is a timeline.</param>
+    public static NotSaidReason Judge(Message message, int first, int last, NotSaidReason checks)
+    {
+        if ((checks & NotSaidReason.Quoted) != 0 && IsQuoted(message, first))
+        {
+            return NotSaidReason.Quoted;
+        }
+
+        var sentence = message.SentenceStart(first);
+        if ((checks & NotSaidReason.Hypothesis) != 0 && Any(message, "hypothesis", sentence, first))
+        {
+            return NotSaidReason.Hypothesis;
+        }
+
+        var from = ClauseStart(message, first);
+        var to = ClauseEnd(message, last);
+        if ((checks & NotSaidReason.Negation) != 0 && IsNegated(message, from, first))
+        {
+            return NotSaidReason.Negation;
+        }
+
+        if ((checks & NotSaidReason.ThirdParty) != 0 && IsThirdParty(message, sentence, first, last, to))
+        {
+            return NotSaidReason.ThirdParty;
+        }
+
+        if ((checks & NotSaidReason.Past) != 0 && (Any(message, "past", from, first) || Touches(message, "past-time", from, to, first, last)))
+        {
+            return NotSaidReason.Past;
+        }
+
+        var future = (checks & NotSaidReason.Future) != 0
+            && (Any(message, "future", from, first) || Touches(message, "future-time", from, to, first, last));
+        return future ? NotSaidReason.Future : NotSaidReason.Counts;
+    }
+
+    private static bool IsQuoted(Message message, int first)
+    {
+        foreach (var (start, end) in message.Quoted)
+        {
+            if (message[first].Start >= start && message[first].Start < end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNegated(Message message, int from, int first)
+    {
+        foreach (var hit in message.Hits("negation"))
+        {
+            if (hit.First >= from && hit.First < first && !Overlaps(message, "not-negation", hit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The nearest subject before the value owns it; it stays the owner over commas until the visitor names themselves.
+    private static bool IsThirdParty(Message message, int sentence, int first, int last, int to)
+    {
+        foreach (var hit in message.Hits("third-right"))
+        {
+            if (hit.First > last && hit.First <= last + 4 && hit.First < to)
+            {
+                return true;
+            }
+        }
+
+        var third = -1;
+        foreach (var hit in message.Hits("third"))
+        {
+            // A phrase may reach over the value itself ("our client with 300"); what counts is where it begins.
+            if (hit.First >= sentence && hit.First < first)
+            {
+                third = Math.Max(third, hit.Last);
+            }
+        }
+
+        if (third < 0)
+        {
+            return false;
+        }
+
+        foreach (var hit in message.Hits("own"))
+        {
+            if (hit.Last > third && hit.First < first && message.NormAt(hit.First) is not ("us" or "me"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Any(Message message, string tag, int from, int before)
+    {
+        foreach (var hit in message.Hits(tag))
+        {
+            if (hit.First >= from && hit.First < before)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Touches(Message message, string tag, int from, int to, int first, int last)
+    {
+        foreach (var hit in message.Hits(tag))
+        {
+            if (hit.First >= from && hit.First < to && (hit.Last < first || hit.First > last))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Overlaps(Message message, string tag, Hit hit)
+    {
+        foreach (var other in message.Hits(tag))
+        {
+            if (other.First <= hit.Last && hit.First <= other.Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int ClauseStart(Message message, int token)
+    {
+        var start = token;
+        while (start > 0 && message[start].Before < Break.Comma && !IsTurn(message[start - 1].Norm))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private static int ClauseEnd(Message message, int token)
+    {
+        var end = token + 1;
+        while (end < message.Count && message[end].Before < Break.Comma && !IsTurn(message[end].Norm))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsTurn(string norm) =>
+        norm is "but" or "and" or "however" or "though" or "although" or "while" or "so" or "because" or "now" or "today" or "currently" or "yet";
+}

@@ -1,0 +1,98 @@
+using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>A run of words that may be the name of a person or a company.</summary>
+internal static class ProperRun
+{
+    /// <summary>Last token of the capitalised run that starts here, or -1. Small joining words stand only between capitals.</summary>
+    public static int Capitalised(Message message, int start, int max = 7)
+    {
+        if (start >= message.Count || !IsStrong(message, start))
+        {
+            return -1;
+        }
+
+        var last = start;
+        for (var i = start + 1; i < message.Count && i < start + max && (message[i].Before <= Break.Hyphen || IsLegalSlash(message, i - 1)); i++)
+        {
+            if (IsLegalSlash(message, i))
+            {
+                last = ++i;
+                continue;
+            }
+
+            if (IsStrong(message, i) || (message[i].Before == Break.Hyphen && message[i].Kind == TokenKind.Word) || (message[i].Kind == TokenKind.Number && message[i].Before <= Break.Space && message[i].Length <= 4
+                && !CountsPeople(message, i)))
+            {
+                last = i;
+            }
+            else if (!IsJoiner(message, i))
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Last token of a run in any case, up to a stop word, a break or a number, or -1.</summary>
+    public static int AnyCase(Message message, int start, int max = 5)
+    {
+        var last = -1;
+        for (var i = start; i < message.Count && i < start + max && (i == start || message[i].Before <= Break.Hyphen); i++)
+        {
+            var norm = message[i].Norm;
+            var joins = i > start && norm is "&" or "and" or "of" or "the" or "de" or "+" && i + 1 < message.Count && !Lists.StopWords.Contains(message[i + 1].Norm)
+                && !(norm is "and" or "of" && !message.IsCapital(i + 1));
+            var named = message[i].Kind is TokenKind.Word && (!Lists.StopWords.Contains(norm) || (message.IsCapital(i) && norm is not ("i" or "i'm" or "im" or "we" or "we're" or "our" or "my")));
+            if (!named && !joins)
+            {
+                break;
+            }
+
+            last = joins ? last : i;
+        }
+
+        return last;
+    }
+
+    public static bool IsStrong(Message message, int at)
+    {
+        var token = message[at];
+        return token.Kind == TokenKind.Word && token.Before is Break.None or Break.Space or Break.Hyphen or Break.Comma or Break.Clause or Break.Sentence
+            && token.Kind == TokenKind.Word && message.IsCapital(at) && !IsPronoun(token.Norm);
+    }
+
+    // "A/S", "I/S"
+    private static bool IsLegalSlash(Message message, int at) =>
+        at > 0 && at + 1 < message.Count && message[at].Length == 1 && message[at + 1].Length == 1 && message.IsCapital(at) && message.Between(at + 1) is "/";
+
+    private static bool IsPronoun(string norm) =>
+        norm is "i" or "im" or "i'm" or "i'd" or "id" or "ive" or "i'll" or "we" or "we're" or "weve" or "we'd" or "we'll" or "our" or "my" or "you" or "your"
+            or "they" or "he" or "she" or "it" or "its" or "this" or "that" or "can" or "could" or "what" or "how" or "and" or "but" or "so" or "is" or "are" or "need" or "want" or "looking" or "please" or "thanks";
+
+    private static bool IsJoiner(Message message, int at)
+    {
+        var norm = message[at].Norm;
+        if (!Lists.CompanyJoiners.Contains(norm) && !Lists.NameParticles.Contains(norm))
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        if (next >= message.Count || message[next].Before > Break.Hyphen)
+        {
+            return false;
+        }
+
+        return ProperRun.IsStrong(message, next) || (IsJoiner(message, next) && next < at + 3);
+    }
+
+    private static bool CountsPeople(Message message, int at)
+    {
+        var next = message.NormAt(at + 1);
+        return Lists.PeopleNouns.Contains(next) || Lists.OtherNouns.Contains(next) || next is "of" or "k";
+    }
+}

@@ -1,0 +1,138 @@
+using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>Where a job title ends: words, then a head such as "manager", then perhaps "of ..." or a second head.</summary>
+internal static class RoleGrammar
+{
+    private const int MaxModifiers = 5;
+
+    /// <summary>Index of the last token of the title that starts at <paramref name="start"/>, or -1.</summary>
+    public static int Match(Message message, int start)
+    {
+        var last = -1;
+        for (var i = start; i < message.Count && i <= start + MaxModifiers; i++)
+        {
+            if (i > start && message[i].Before >= Break.Comma && !IsSlash(message, i))
+            {
+                break;
+            }
+
+            if (IsHead(message, i))
+            {
+                last = i;
+            }
+            else if (!IsModifier(message, i))
+            {
+                break;
+            }
+        }
+
+        return last < 0 ? -1 : Extend(message, start, last);
+    }
+
+    public static bool IsHead(Message message, int at)
+    {
+        var norm = message.NormAt(at);
+        return Lists.RoleHeads.Contains(norm)
+            && (norm is not ("it" or "hr" or "pm" or "po") || (message.IsCapital(at) && norm is "pm" or "po"))
+            && !(norm is "partner" or "lead" or "head" or "host" && message.NormAt(at + 1) is "to" or "in" or "up" or "generation" or "gen" or "times" or "office");
+    }
+
+    // "of Operations", "of nursing admin", "for EMEA", "& founder".
+    private static int Extend(Message message, int start, int last)
+    {
+        var next = last + 1;
+        if (next + 1 >= message.Count || message[next].Before >= Break.Comma)
+        {
+            return last;
+        }
+
+        var norm = message[next].Norm;
+        if (norm is "of" or "-" or "for" or "de" or "del" or "der" or "des" or "für" or "d" && message[next + 1].Before < Break.Comma)
+        {
+            var end = next;
+            for (var i = next + 1; i < message.Count && i <= next + 5 && message[i].Before < Break.Comma; i++)
+            {
+                var word = message[i].Norm;
+                var joins = word is "and" or "&" or "the" or "of";
+                if (!joins && !IsModifier(message, i) || (word is "and" && !ContinuesOf(message, i + 1)) || (norm == "for" && !message.IsCapital(i)))
+                {
+                    break;
+                }
+
+                end = joins ? end : i;
+            }
+
+            // "owner of Petal & Thorn" names the company, which the company's own recogniser takes.
+            var names = norm == "of" && Lists.RoleHeads.Contains(message[last].Norm) && message[last].Norm is "owner" or "founder" or "cofounder" or "ceo" or "coo" or "cto" or "cfo" or "president" or "proprietor";
+            if (end > next && !(names && message.IsCapital(next + 1)) && !IsCompanyRun(message, next + 1, end, message[last].Norm))
+            {
+                return end;
+            }
+        }
+        else if (norm == "to" && message[last].Norm is "assistant" or "secretary" or "advisor" or "adviser")
+        {
+            var superior = message[next + 1].Norm is "the" or "our" ? next + 2 : next + 1;
+            return Match(message, superior) is >= 0 and var title ? title : last;
+        }
+        else if (norm is "and" or "&" or "/" or "+" && IsHead(message, next + 1) && !message.IsNorm(next + 2, "is"))
+        {
+            return Math.Max(next + 1, Match(message, next + 1));
+        }
+
+        else if (message[last].Norm is "vp" or "svp" or "evp" or "avp" or "head" or "director" or "leiter" or "leiterin" or "responsable" or "jefe" or "jefa" or "directeur" or "directrice" && message.IsCapital(next) && message[next].Before <= Break.Space && IsModifier(message, next))
+        {
+            // "VP Engineering at", "Director Digital Services"
+            var end = next;
+            while (end + 1 < message.Count && message[end + 1].Before <= Break.Space && message.IsCapital(end + 1) && IsModifier(message, end + 1) && end < next + 3)
+            {
+                end++;
+            }
+
+            return end;
+        }
+
+        return last;
+    }
+
+    private static bool ContinuesOf(Message message, int at) =>
+        at < message.Count && IsModifier(message, at) && (at + 1 >= message.Count || message[at + 1].Before >= Break.Comma || message[at + 1].Norm is "at" or "for" or "from");
+
+    // "manager of Lotus Bay Garments" against "Director of Operations": a company's word in the run, or several capitals behind a plain title.
+    private static bool IsCompanyRun(Message message, int first, int last, string head)
+    {
+        if (head is "head" or "vp" or "svp" or "chief" or "director" && first == last)
+        {
+            return false;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (!message.IsCapital(i) && message[i].Norm is not ("&" or "of" or "the" or "and"))
+            {
+                return false;
+            }
+        }
+
+        return last > first && head is not ("head" or "vp" or "svp" or "chief")
+            && (head is not ("director" or "lead" or "president") && !message.IsCapital(first - 2) || Lists.CompanyWords.Contains(message[last].Norm) || message[first + 1].Norm == "&");
+    }
+
+    private static bool IsModifier(Message message, int at)
+    {
+        var token = message[at];
+        if (token.Norm == "it")
+        {
+            return message.IsCapital(at) || (at + 1 < message.Count && message[at + 1].Before <= Break.Hyphen && Lists.RoleHeads.Contains(message[at + 1].Norm))
+                || message.IsNorm(at - 1, "of");
+        }
+
+        return token.Kind == TokenKind.Word && (!Lists.StopWords.Contains(token.Norm) || token.Norm is "planning" or "help" or "call") && (!Lists.PeopleNouns.Contains(token.Norm) || (token.Norm == "staff" && message.IsNorm(at - 1, "of")))
+            && !token.Norm.EndsWith("'s", StringComparison.Ordinal)
+            || token.Norm is "&" or "'s";
+    }
+
+    private static bool IsSlash(Message message, int at) => message.Between(at).Trim() is "/" or "-";
+}

@@ -1,0 +1,163 @@
+using LeadBot.Leads.Claims;
+using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>Reads when the visitor wants to start. Where it was not asked, a word of starting must stand near it.</summary>
+internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
+{
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Quoted;
+
+    private static readonly (string Tag, string Choice)[] Words =
+        [("timeline-none", "none"), ("timeline-later", "later"), ("timeline-half", "halfYear"), ("timeline-quarter", "quarter"), ("timeline-now", "now")];
+
+    public void Read(ClaimScope scope)
+    {
+        if (scope.FieldNamed("timeline") is not { } field)
+        {
+            return;
+        }
+
+        var message = scope.Message;
+        var isAsked = scope.IsAsked(field);
+        List<(string Choice, int First, int Last, double Confidence)> found = [];
+        foreach (var candidate in Candidates(scope, isAsked))
+        {
+            if (NotSaid.Judge(message, candidate.First, candidate.Last, Checks) == NotSaidReason.Counts
+                && !found.Exists(other => other.First <= candidate.Last && candidate.First <= other.Last))
+            {
+                found.Add(candidate);
+            }
+        }
+
+        found.Sort(static (a, b) => a.First.CompareTo(b.First));
+        var corrected = Corrections.LastAfterCorrection(message, [.. found.Select(candidate => candidate.First)]);
+        foreach (var (choice, first, last, confidence) in found)
+        {
+            if (field.Choices.Count == 0 || field.Choices.Contains(choice))
+            {
+                if (corrected is null || corrected == first)
+                {
+                    scope.Add(field, new FieldValue.Choice(choice), first, last, confidence, corrected is not null);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(string Choice, int First, int Last, double Confidence)> Candidates(ClaimScope scope, bool isAsked)
+    {
+        var message = scope.Message;
+        foreach (var quantity in message.Quantities)
+        {
+            var unit = quantity.Last + 1;
+            if (unit < message.Count && message[unit].Before <= Break.Hyphen && !scope.Taken.Contains(quantity.First)
+                && Durations.Days(message[unit].Norm) is { } days && IsStart(message, quantity.First, unit, isAsked))
+            {
+                yield return (Durations.Choice(quantity.Low * days), quantity.First, unit, 0.92);
+            }
+        }
+
+        foreach (var (choice, first, last) in CalendarDates.Find(message, time.GetUtcNow()))
+        {
+            if (IsStart(message, first, last, isAsked))
+            {
+                yield return (choice, first, last, isAsked ? 0.85 : 0.75);
+            }
+        }
+
+        foreach (var (tag, choice) in Words)
+        {
+            foreach (var hit in Longest(message.Hits(tag)))
+            {
+                var stands = tag == "timeline-none" ? isAsked || IsNonePlan(message, hit) : IsStart(message, hit.First, hit.Last, isAsked);
+                if (stands)
+                {
+                    yield return (choice, hit.First, hit.Last, 0.9);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Hit> Longest(List<Hit> hits) => hits.OrderByDescending(hit => hit.Last - hit.First);
+
+    // "Just researching" says something of the project only in so many words; "only looking" does.
+    private static bool IsNonePlan(Message message, Hit hit) =>
+        message.Span(hit.First, hit.Last).Text.Contains("plan", StringComparison.OrdinalIgnoreCase)
+        || message.NormAt(hit.First) is "only" or "just" or "merely" && message.NormAt(hit.Last) is "looking" or "browsing" or "exploring" or "curious" or "around";
+
+    private static bool IsStart(Message message, int first, int last, bool isAsked)
+    {
+        if (message.NormAt(first - 1) is "every" or "each" or "per" or "last" or "past" or "for" or "since" || message.NormAt(last + 1) is "ago" or "old" or "long"
+            || (message.IsNorm(first, "now") && message.IsNorm(first - 1, "from")) || IsRate(message, last + 1))
+        {
+            return false;
+        }
+
+        if (Blocked(message, first, last) || message.Hits("timeline-growth").Exists(hit => hit.Last < first && hit.Last >= first - 8 && SameClause(message, hit.Last, first)))
+        {
+            return false;
+        }
+
+        // A question ("can you guarantee it in 6 months?") plans nothing.
+        if (EndsAsQuestion(message, last) && !isAsked)
+        {
+            return false;
+        }
+
+        return isAsked || message.NormAt(first) is "asap" || Cued(message, first, last);
+    }
+
+    // "2 days a week", "3 weeks per project"
+    private static bool IsRate(Message message, int next) =>
+        message.NormAt(next) is "per" or "each" or "every" || (message.NormAt(next) is "a" && Durations.Days(message.NormAt(next + 1)) is not null);
+
+    private static bool Cued(Message message, int first, int last)
+    {
+        foreach (var hit in message.Hits("timeline-cue"))
+        {
+            var left = hit.Last < first && hit.Last >= first - 6 && SameClause(message, hit.Last, first);
+            var right = hit.First > last && hit.First <= last + 5 && SameClause(message, last, hit.First);
+            if (left || right)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Blocked(Message message, int first, int last)
+    {
+        foreach (var hit in message.Hits("timeline-blocker"))
+        {
+            if ((hit.Last < first && hit.Last >= first - 3 && SameClause(message, hit.Last, first))
+                || (hit.First > last && hit.First <= last + 2 && SameClause(message, last, hit.First)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SameClause(Message message, int from, int to)
+    {
+        for (var i = from + 1; i <= to; i++)
+        {
+            if (message[i].Before >= Break.Sentence)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool EndsAsQuestion(Message message, int token)
+    {
+        var end = message.SentenceEnd(token);
+        var stop = end < message.Count ? message[end].Start : message.Text.Length;
+        return message.Text.AsSpan(message[end - 1].End, stop - message[end - 1].End).Contains('?');
+    }
+}

@@ -1,0 +1,124 @@
+using LeadBot.Understanding.Claims;
+using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Intents;
+
+/// <summary>Recognises what a message wants by rules over <c>Data/intents.phrases</c> and <c>support.phrases</c>.</summary>
+internal static class IntentReader
+{
+    private const NotSaidReason OfOthers = NotSaidReason.ThirdParty | NotSaidReason.Quoted;
+
+    /// <summary>Intents, most probable first.</summary>
+    public static List<Intent> Read(ClaimScope scope, bool hasSensitive)
+    {
+        var message = scope.Message;
+        List<Intent> found = [];
+        if (Spam.Recognise(message) is { } spam)
+        {
+            return [spam];
+        }
+
+        if (hasSensitive)
+        {
+            found.Add(new Intent(IntentNames.Sensitive, 0.97));
+        }
+
+        Add(found, message, IntentNames.OptOut, scope.Context.Asked == "consent" ? null : "opt_out", 0.95);
+        Add(found, message, IntentNames.Emergency, "emergency", 0.9, off: "emergency-off");
+        Add(found, message, IntentNames.Complaint, "complaint", 0.9);
+        Frustration.Add(found, message);
+        Add(found, message, IntentNames.HumanRequest, "human_request", 0.9);
+        Add(found, message, IntentNames.Legal, "legal", 0.88);
+        Add(found, message, IntentNames.Guarantee, "guarantee", 0.9, off: "guarantee-off");
+        Add(found, message, IntentNames.CustomScope, "custom_scope", 0.88);
+        Add(found, message, IntentNames.Pricing, "pricing", 0.9);
+        AddCustomers(found, message);
+        Add(found, message, IntentNames.PassOn, "pass-on", 0.9);
+        Add(found, message, IntentNames.Other, "other", 0.85);
+        if (found.Find(intent => intent.Name == IntentNames.HumanRequest) is null && scope.Context.Asked is not ("consent" or "email" or "phone" or "name") && !message.Has("advance"))
+        {
+            Add(found, message, IntentNames.ContactLater, "contact_later", 0.85);
+        }
+
+        Add(found, message, IntentNames.Greeting, "greeting", 0.95);
+        Add(found, message, IntentNames.SmallTalk, "small_talk", 0.8);
+        Add(found, message, IntentNames.Thanks, "thanks", 0.7);
+        AddWish(found, scope);
+        if (QuestionReader.Find(scope) is { } question)
+        {
+            found.Add(new Intent(IntentNames.Question, 0.75, question));
+        }
+
+        found.Sort(static (a, b) => b.Probability.CompareTo(a.Probability));
+        return found;
+    }
+
+    private static void Add(List<Intent> found, Message message, string intent, string? tag, double probability, string? off = null)
+    {
+        if (tag is null)
+        {
+            return;
+        }
+
+        foreach (var hit in message.Hits(tag))
+        {
+            var excused = off is not null && message.Hits(off).Exists(other => other.First <= hit.Last && hit.First <= other.Last);
+            if (!excused && NotSaid.Judge(message, hit.First, hit.Last, OfOthers) == NotSaidReason.Counts && !IsHypothetical(message, hit, tag))
+            {
+                found.Add(new Intent(intent, probability, message.Span(hit.First, hit.Last)));
+                return;
+            }
+        }
+    }
+
+    // "What do our customers pay" and "the price quotes we send to our clients" ask the firm for nothing.
+    private static bool IsHypothetical(Message message, Hit hit, string tag) =>
+        tag is "pricing" or "custom_scope" or "legal" or "guarantee" && NotSaid.Judge(message, hit.Last, hit.Last, NotSaidReason.Hypothesis) != NotSaidReason.Counts
+        && !message.Span(hit.First, message.SentenceEnd(hit.Last) - 1).Text.Contains('?', StringComparison.Ordinal);
+
+    private static void AddCustomers(List<Intent> found, Message message)
+    {
+        var customer = Own(message, "customer");
+        var support = Own(message, "support");
+        if (customer is { } known && message.Has("new-wish") && message.Has("need"))
+        {
+            found.Add(new Intent(IntentNames.ExistingCustomer, 0.9, message.Span(known.First, known.Last)));
+        }
+        else if (support is { } help)
+        {
+            found.Add(new Intent(IntentNames.Support, 0.9, message.Span(help.First, help.Last)));
+        }
+        else if (customer is { } client)
+        {
+            var wishes = message.Has("need") || message.Has("new-wish");
+            found.Add(new Intent(wishes ? IntentNames.ExistingCustomer : IntentNames.Support, wishes ? 0.75 : 0.7, message.Span(client.First, client.Last)));
+        }
+    }
+
+    private static Hit? Own(Message message, string tag)
+    {
+        foreach (var hit in message.Hits(tag))
+        {
+            if (NotSaid.Judge(message, hit.First, hit.Last, NotSaidReason.Quoted | NotSaidReason.Hypothesis | NotSaidReason.Negation) == NotSaidReason.Counts)
+            {
+                return hit;
+            }
+        }
+
+        return null;
+    }
+
+    private static void AddWish(List<Intent> found, ClaimScope scope)
+    {
+        if (scope.Claims.Find(claim => claim.Field == "need") is { } need)
+        {
+            found.Add(new Intent(IntentNames.Sales, 0.8, new TextSpan(need.Quote, need.Offset)));
+        }
+
+        if (scope.Claims.Find(claim => claim.Field == "service") is { } service)
+        {
+            found.Add(new Intent(IntentNames.ChooseService, 0.6, new TextSpan(service.Quote, service.Offset)));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Messages;
+
+/// <summary>A message cut up once: tokens, sentences, quantities, phrases. All recognisers read this, none the raw text alone.</summary>
+internal sealed class Message
+{
+    /// <summary>What stands beyond is not read.</summary>
+    public const int MaxLength = 4000;
+
+    private static readonly List<Hit> NoHits = [];
+    private readonly Dictionary<string, List<Hit>> _hits;
+    private readonly int[] _sentenceStart;
+
+    public Message(string text)
+    {
+        Text = text.Length <= MaxLength ? text : text[..MaxLength];
+        Tokens = Tokeniser.Cut(Text);
+        _sentenceStart = new int[Tokens.Count];
+        for (var i = 0; i < _sentenceStart.Length; i++)
+        {
+            _sentenceStart[i] = i == 0 || Tokens[i].Before == Break.Sentence ? i : _sentenceStart[i - 1];
+        }
+
+        _hits = PhraseBook.Default.Find(Tokens);
+        Quoted = QuotedSpans.Find(Text);
+        Quantities = QuantityReader.Read(this);
+    }
+
+    public string Text { get; }
+
+    public List<Token> Tokens { get; }
+
+    public int Count => Tokens.Count;
+
+    /// <summary>Numbers and ranges, in digits and words, in the order of the text.</summary>
+    public List<Quantity> Quantities { get; }
+
+    /// <summary>What stands between quotation marks.</summary>
+    public List<(int Start, int End)> Quoted { get; }
+
+    public Token this[int index] => Tokens[index];
+
+    public List<Hit> Hits(string tag) => _hits.GetValueOrDefault(tag, NoHits);
+
+    public bool Has(string tag) => _hits.ContainsKey(tag);
+
+    public int SentenceStart(int token) => _sentenceStart[token];
+
+    /// <summary>Index after the last token of the sentence.</summary>
+    public int SentenceEnd(int token)
+    {
+        var end = token + 1;
+        while (end < Count && Tokens[end].Before != Break.Sentence)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Index after the last token of the segment: the stretch up to a comma or anything stronger.</summary>
+    public int SegmentEnd(int token, Break atLeast = Break.Comma)
+    {
+        var end = token + 1;
+        while (end < Count && Tokens[end].Before < atLeast)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    public bool IsNorm(int index, string norm) => index >= 0 && index < Count && Tokens[index].Norm == norm;
+
+    public string NormAt(int index) => index >= 0 && index < Count ? Tokens[index].Norm : "";
+
+    public bool IsCapital(int index) => index >= 0 && index < Count && char.IsUpper(Text[Tokens[index].Start]);
+
+    /// <summary>The words from one token to another, both included, as they stand in the text.</summary>
+    public TextSpan Span(int first, int last)
+    {
+        var start = Tokens[first].Start;
+        return new TextSpan(Text[start..Tokens[last].End], start);
+    }
+
+    /// <summary>What stands between a token and the one before it.</summary>
+    public ReadOnlySpan<char> Between(int index) =>
+        index <= 0 || index >= Count ? [] : Text.AsSpan(Tokens[index - 1].End, Tokens[index].Start - Tokens[index - 1].End);
+}

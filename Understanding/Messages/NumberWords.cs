@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace LeadBot.Understanding.Messages;
+
+/// <summary>Number words and scales, from <c>Data/numbers.txt</c>: word, kind (unit, scale, loose), value.</summary>
+internal static class NumberWords
+{
+    private static readonly FrozenDictionary<string, (string Kind, decimal Value)> Words = Phrases.WordList.Lines("numbers.txt")
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .ToFrozenDictionary(
+            parts => parts[0],
+            parts => (parts[1], decimal.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture)),
+            StringComparer.Ordinal);
+
+    public static bool TryUnit(string norm, out decimal value) => Try(norm, "unit", out value);
+
+    public static bool TryScale(string norm, out decimal value) => Try(norm, "scale", out value);
+
+    public static bool TryLoose(string norm, out decimal value) => Try(norm, "loose", out value);
+
+    private static bool Try(string norm, string kind, out decimal value)
+    {
+        var found = Words.TryGetValue(norm, out var entry) && entry.Kind == kind;
+        value = found ? entry.Value : 0;
+        return found;
+    }
+}

@@ -1,0 +1,10 @@
+namespace LeadBot.Understanding.Messages;
+
+internal enum TokenKind
+{
+    Word,
+    Number,
+    Email,
+    Url,
+    Sign,
+}

@@ -1,0 +1,107 @@
+using LeadBot.Understanding.Messages;
+
+namespace LeadBot.Understanding.Phrases;
+
+/// <summary>All phrases of all files, found in one pass over a message's tokens.</summary>
+internal sealed class PhraseBook
+{
+    private static readonly string[] Files =
+        ["notsaid.phrases", "answers.phrases", "consent.phrases", "fields.phrases", "intents.phrases", "support.phrases", "need.phrases"];
+
+    private readonly Vocabulary _words = new();
+    private readonly Dictionary<int, List<Phrase>> _byWord = [];
+    private readonly List<Phrase> _byNumber = [];
+
+    private PhraseBook()
+    {
+        var parser = new PhraseParser(_words);
+        foreach (var phrase in Files.SelectMany(parser.Parse))
+        {
+            Index(phrase, 0);
+        }
+
+        _words.Seal();
+    }
+
+    public static PhraseBook Default { get; } = new();
+
+    public Dictionary<string, List<Hit>> Find(List<Token> tokens)
+    {
+        var hits = new Dictionary<string, List<Hit>>(StringComparer.Ordinal);
+        var ids = new WordIds[tokens.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = tokens[i].Kind is TokenKind.Email or TokenKind.Url ? default : _words.Find(tokens[i].Norm);
+        }
+
+        var view = new PhraseMatcher(tokens, ids);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Number)
+            {
+                Try(_byNumber, i, view, hits);
+            }
+
+            Try(ids[i].Word, i, view, hits);
+            Try(ids[i].ShortStem, i, view, hits);
+            Try(ids[i].LongStem, i, view, hits);
+        }
+
+        return hits;
+    }
+
+    private void Try(int id, int at, PhraseMatcher view, Dictionary<string, List<Hit>> hits)
+    {
+        if (id != 0 && _byWord.TryGetValue(id, out var phrases))
+        {
+            Try(phrases, at, view, hits);
+        }
+    }
+
+    private static void Try(List<Phrase> phrases, int at, PhraseMatcher view, Dictionary<string, List<Hit>> hits)
+    {
+        foreach (var phrase in phrases)
+        {
+            var end = view.Match(phrase, at);
+            if (end <= at)
+            {
+                continue;
+            }
+
+            if (!hits.TryGetValue(phrase.Tag, out var list))
+            {
+                hits[phrase.Tag] = list = [];
+            }
+
+            list.Add(new Hit(at, end - 1));
+        }
+    }
+
+    // An optional first element is followed by what may come first instead of it.
+    private void Index(Phrase phrase, int element)
+    {
+        var first = phrase.Elements[element];
+        if (first.Step == PhraseStep.Number)
+        {
+            _byNumber.Add(phrase);
+        }
+
+        foreach (var word in first.Alternatives.Select(alternative => alternative[0]).Distinct())
+        {
+            if (!_byWord.TryGetValue(word, out var phrases))
+            {
+                _byWord[word] = phrases = [];
+            }
+
+            if (phrases.Count == 0 || !ReferenceEquals(phrases[^1], phrase))
+            {
+                phrases.Add(phrase);
+            }
+        }
+
+        if (first.IsOptional && element + 1 < phrase.Elements.Length)
+        {
+            Index(phrase, element + 1);
+        }
+    }
+}

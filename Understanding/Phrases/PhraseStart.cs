@@ -1,0 +1,8 @@
+namespace LeadBot.Understanding.Phrases;
+
+internal enum PhraseStart
+{
+    Anywhere,
+    Clause,
+    Message,
+}

@@ -1,0 +1,10 @@
+namespace LeadBot.Understanding.Phrases;
+
+internal enum PhraseStep
+{
+    Words,
+    Gap,
+    Number,
+    ClauseEnd,
+    MessageEnd,
+}
