@@ -21,9 +21,16 @@ internal abstract class SqliteWork
     /// <summary>The transaction is durable, or this item's part of it was rolled back.</summary>
     public void Finish()
     {
-        if (Fault is null)
+        try
         {
-            _session?.Committed();
+            if (Fault is null)
+            {
+                _session?.Committed();
+            }
+        }
+        catch (Exception e)
+        {
+            Fault = e; // a hint of the caller's own failed: the caller hears it, the writer goes on
         }
 
         Answer();

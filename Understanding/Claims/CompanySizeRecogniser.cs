@@ -8,7 +8,7 @@ namespace LeadBot.Understanding.Claims;
 /// <summary>Reads a number of people. Without a word for people a number is one only where the bot asked for it.</summary>
 internal sealed class CompanySizeRecogniser : IRecogniser
 {
-    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm
         | NotSaidReason.Past | NotSaidReason.Future | NotSaidReason.Quoted;
 
     public void Read(ClaimScope scope)

@@ -100,6 +100,12 @@ internal sealed class NeedRecogniser : IRecogniser
             return 0;
         }
 
+        // "What is process mining?" asks; "can AI help with that?" needs.
+        if (needs == 0 && EndsAsQuestion(message, end))
+        {
+            return 0;
+        }
+
         var tells = !isAsked && needs == 0 && message.NormAt(first) is "we" or "i" or "our" or "we're" or "im" or "i'm" or "my";
         if (tells)
         {
@@ -136,10 +142,17 @@ internal sealed class NeedRecogniser : IRecogniser
     // What wants a price, a person or an apology states no need of its own.
     private static bool Refuses(Message message, int start, int end) =>
         Any(message, "declined", start, end) || Any(message, "human_request", start, end) || Any(message, "other", start, end)
-        || Any(message, "frustrated", start, end) || Any(message, "complaint", start, end) || Any(message, "pass-on", start, end);
+        || (Any(message, "frustrated", start, end) && !Any(message, "frustrated-off", start, end)) || Any(message, "complaint", start, end) || Any(message, "pass-on", start, end);
 
     private static bool IsFacts(Message message, int first, int end) =>
         first >= end || message.Has("i-am") && !message.Has("need") || message[first].Kind is TokenKind.Email or TokenKind.Number;
+
+    private static bool EndsAsQuestion(Message message, int end)
+    {
+        var from = message[end - 1].End;
+        var to = end < message.Count ? message[end].Start : message.Text.Length;
+        return message.Text.AsSpan(from, to - from).Contains('?');
+    }
 
     private static bool Any(Message message, string tag, int start, int end) =>
         message.Hits(tag).Exists(hit => hit.First >= start && hit.First < end);

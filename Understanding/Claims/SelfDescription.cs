@@ -9,7 +9,7 @@ namespace LeadBot.Understanding.Claims;
 /// </summary>
 internal sealed class SelfDescription
 {
-    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty;
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm;
     private readonly Message _message;
     private readonly ReadingContext _context;
     private bool _describedCompany;
@@ -74,7 +74,7 @@ internal sealed class SelfDescription
         ReadBare(at, end);
     }
 
-    private static readonly string[] NameOnly = ["name", "names", "myself", "call", "called"];
+    private static readonly string[] NameOnly = ["name", "names", "myself"];
 
     private bool IsOnlyName(Hit hit) => NameOnly.Any(word => Enumerable.Range(hit.First, hit.Last - hit.First + 1).Any(i => _message[i].Norm.StartsWith(word, StringComparison.Ordinal)));
 
