@@ -3,9 +3,11 @@ using LeadBot.Conversations.Inbox;
 using LeadBot.Conversations.Journal;
 using LeadBot.Conversations.Timers;
 using LeadBot.Conversations.Turns;
+using LeadBot.Storage.Blobs;
 using LeadBot.Storage.Changes;
 using LeadBot.Storage.Conversations;
 using LeadBot.Storage.Journal;
+using LeadBot.Storage.Leads;
 using LeadBot.Storage.Reading;
 using LeadBot.Storage.Sqlite;
 using LeadBot.Storage.Turns;
@@ -36,8 +38,18 @@ public static class StorageServices
         services.AddSingleton<ITurnCommitter, TurnCommitter>();
         services.AddSingleton<ITurnState, TurnState>();
         services.AddSingleton<ITimerStore, TimerStore>();
-        return services;
+        services.AddLeadStorage();
+        return services.AddBlobs(config, Path.Combine(FolderOf(config), "blobs"));
     }
+
+    /// <summary>The folder of everything that is kept: that of the database file.</summary>
+    private static string FolderOf(IConfiguration config) =>
+        config[$"{SqliteOptions.Section}:Path"] switch
+        {
+            null or "" => Path.GetDirectoryName(DefaultPath.Find(AppContext.BaseDirectory))!,
+            SqliteOptions.InMemory => Path.Combine(Path.GetTempPath(), "leadbot"),
+            var path => Path.GetDirectoryName(Path.GetFullPath(path))!,
+        };
 
     private static void AddSqlite(this IServiceCollection services, IConfiguration config)
     {
