@@ -1,5 +1,6 @@
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Turns;
+using LeadBot.Leads;
 using LeadBot.Leads.Consents;
 
 namespace LeadBot.Dialogs;
@@ -32,7 +33,8 @@ internal static class Closing
     private static string Words(VisitorTurn turn) => turn.Interview.Track switch
     {
         Track.Other => "closing.other",
-        Track.Support => turn.IsReachable ? "closing.support" : "closing.noContact",
+        Track.Support when !turn.IsReachable => "closing.noContact",
+        Track.Support => turn.Interview.Kind == LeadKind.Customer ? "closing.customer" : "closing.support",
         Track.Transfer when !turn.IsReachable => "closing.transfer.noContact",
         Track.Transfer => turn.Interview.AskedToReach ? "closing.transfer" : "closing.transfer.known",
         _ when !turn.IsReachable => "closing.noContact",
@@ -48,7 +50,7 @@ internal static class Closing
     {
         if (turn.Words.Count == 0)
         {
-            turn.Say(turn.AsksSomething ? "after.question" : turn.BringsNews ? "after.note" : "after.thanks");
+            turn.Say(turn.AsksOfBot ? "answer.bot" : turn.AsksSomething ? "after.question" : turn.BringsNews ? "after.note" : "after.thanks");
         }
     }
 }

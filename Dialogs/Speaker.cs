@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using LeadBot.BotFramework.Schema;
@@ -6,6 +5,7 @@ using LeadBot.BotFramework.Turns;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Language;
 using LeadBot.Dialogs.Turns;
+using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Qualification;
 
 namespace LeadBot.Dialogs;
@@ -40,7 +40,7 @@ public static class Speaker
         var message = Compose(turn);
         message.SuggestedActions = Buttons.For(turn, field);
         MarkAsking(message, field, interview.Attempt);
-        turn.Measure("question.put", ("field", field), ("attempt", interview.Attempt.ToString(CultureInfo.InvariantCulture)));
+        turn.Measure(EventKinds.QuestionAsked, ("field", field), ("attempt", interview.Attempt), ("number", interview.Questions));
         interview.AskedActivityId = (await context.SendActivityAsync(message, ct)).Id;
     }
 

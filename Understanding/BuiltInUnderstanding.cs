@@ -34,6 +34,12 @@ public sealed class BuiltInUnderstanding(TimeProvider time) : IUnderstanding
         }
 
         var sensitive = SensitiveText.Find(message.Text);
+        foreach (var span in sensitive)
+        {
+            // A card number that was not masked before is no company and no need.
+            scope.Claims.RemoveAll(claim => span.Masked && claim.Offset < span.Offset + span.Length && span.Offset < claim.Offset + claim.Quote.Length);
+        }
+
         var intents = IntentReader.Read(scope, sensitive.Count > 0);
         if (intents is [{ Name: IntentNames.Spam }, ..])
         {

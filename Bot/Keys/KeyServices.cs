@@ -6,7 +6,8 @@ namespace LeadBot.Bot.Keys;
 /// <summary>Registers the keys that live in the database. Comes after the storage, whose start makes the tables.</summary>
 public static class KeyServices
 {
-    public static IServiceCollection AddKeys(this IServiceCollection services)
+    /// <param name="config">Not read: keys have no settings yet.</param>
+    public static IServiceCollection AddKeys(this IServiceCollection services, IConfiguration config)
     {
         services.AddSingleton<KeyStore>();
         services.AddSingleton<IDirectLineKeys, DirectLineKeyRing>();

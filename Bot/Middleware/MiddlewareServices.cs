@@ -1,13 +1,14 @@
 using LeadBot.BotFramework.Turns;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads.Changes;
+using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
 
 namespace LeadBot.Bot.Middleware;
 
 /// <summary>Registers the visitor's bot and the middleware around it, in the order in which it runs. All of it lives as long as one turn.</summary>
 internal static class MiddlewareServices
 {
-    public static IServiceCollection AddMiddleware(this IServiceCollection services)
+    public static IServiceCollection AddBotMiddleware(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ILeadChanges, TurnLeadChanges>();
         services.AddScoped<IIdleTimer, TurnIdleTimer>();

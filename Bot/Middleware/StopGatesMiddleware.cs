@@ -2,6 +2,7 @@ using LeadBot.BotFramework.Schema;
 using LeadBot.BotFramework.Turns;
 using LeadBot.Dialogs.Gates;
 using LeadBot.Dialogs.Turns;
+using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
 
 namespace LeadBot.Bot.Middleware;
 

@@ -4,6 +4,7 @@ using LeadBot.BotFramework.Turns;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads.Changes;
+using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
 
 namespace LeadBot.Bot.Middleware;
 

@@ -30,7 +30,7 @@ internal sealed class FirstAdministrator(
     // Only now does the server listen, and its address is known.
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.Password.Length == 0 && !await users.AnyAsync(cancellationToken))
+        if (string.IsNullOrEmpty(options.Value.Password) && !await users.AnyAsync(cancellationToken))
         {
             // Printed, not logged: logs are kept and shipped, and the link lets its holder in.
             await console.WriteLineAsync($"""

@@ -1,5 +1,7 @@
 using LeadBot.Bot.Hosting;
+using LeadBot.Storage;
 using LeadBot.Storage.Users;
+using LeadBot.Storage.Writing;
 using Microsoft.Extensions.Options;
 
 namespace LeadBot.Bot.SignIn;
@@ -38,9 +40,7 @@ internal sealed class SessionCookie(SessionStore sessions, TimeProvider time, IO
         var session = await sessions.FindAsync(Secrets.Hash(token), now, ct);
         if (session is not null && now - session.SeenAt >= Grain)
         {
-            var expires = Earlier(now + Idle, session.CreatedAt + Longest);
-            await sessions.ExtendAsync(session.Id, now, expires, ct);
-            http.Response.Cookies.Append(Name, token, Options(http, expires));
+            await ExtendAsync(http, session, token, now, ct);
         }
 
         return session;
@@ -52,6 +52,20 @@ internal sealed class SessionCookie(SessionStore sessions, TimeProvider time, IO
         {
             await sessions.CloseAsync(Secrets.Hash(token), ct);
             http.Response.Cookies.Delete(Name, Options(http, null));
+        }
+    }
+
+    private async Task ExtendAsync(HttpContext http, UserSession session, string token, DateTimeOffset now, CancellationToken ct)
+    {
+        var expires = Earlier(now + Idle, session.CreatedAt + Longest);
+        try
+        {
+            await sessions.ExtendAsync(session.Id, now, expires, ct);
+            http.Response.Cookies.Append(Name, token, Options(http, expires));
+        }
+        catch (Exception error) when (error is StorageUnavailableException or WriterBusyException)
+        {
+            // A full disk must not keep anybody from reading; the next request tries again.
         }
     }
 

@@ -20,12 +20,13 @@ internal static class SignInEndpoints
     {
         var session = endpoints.MapGroup("/api/v1/session").WithTags("Session").AllowAnonymous()
             .AddEndpointFilter(RefuseForeignSitesAsync);
-        session.MapGet("", ReadAsync);
-        session.MapPost("", SignInAsync).AddEndpointFilter(LimitAsync)
+        session.MapGet("", ReadAsync).WithName("GetSession").WithSummary("Who is signed in");
+        session.MapPost("", SignInAsync).AddEndpointFilter(LimitAsync).WithName("SignIn").WithSummary("Signs a person in: the answer sets a cookie")
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(429);
-        session.MapPost("link", UseLinkAsync).AddEndpointFilter(LimitAsync)
+        session.MapPost("link", UseLinkAsync).AddEndpointFilter(LimitAsync).WithName("UseSignInLink")
+            .WithSummary("Makes the first administrator by the one-time link and signs them in")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(410).ProducesProblem(429);
-        session.MapDelete("", SignOutAsync).ProducesProblem(403);
+        session.MapDelete("", SignOutAsync).WithName("SignOut").WithSummary("Ends the session").ProducesProblem(403);
     }
 
     private static async Task<Ok<SessionView>> ReadAsync(ClaimsPrincipal caller, UserStore users, CancellationToken ct) =>

@@ -47,8 +47,9 @@ internal sealed class WebChatOptionsSetup(IConfiguration config, WebChatBots bot
             yield return $"{key}:Secret holds a blank or a letter that an HTTP header cannot carry.";
         }
 
-        // The secret alone says which bot is meant.
-        foreach (var other in bots.All.Where(other => other != name && Section(other)[nameof(WebChatOptions.Secret)] == secret))
+        // The secret alone says which bot is meant. The later of two bots is told.
+        foreach (var other in bots.All
+            .Where(other => string.CompareOrdinal(other, name) < 0 && Section(other)[nameof(WebChatOptions.Secret)] == secret))
         {
             yield return $"{key}:Secret is also the secret of the bot {other}. Give each bot its own.";
         }

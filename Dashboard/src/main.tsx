@@ -16,7 +16,7 @@ const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: {
 function Root() {
   return (
     <RendererProvider renderer={renderer}>
-      <FluentProvider theme={useDark() ? dark : light} className="app">
+      <FluentProvider theme={useDark() ? dark : light}>
         <Failure>
           <QueryClientProvider client={queries}>
             <BrowserRouter basename="/dashboard">

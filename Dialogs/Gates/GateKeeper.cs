@@ -2,8 +2,8 @@ using LeadBot.Dialogs.Answers;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads;
-using LeadBot.Leads.Consents;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Measurements;
 using LeadBot.Understanding;
 using LeadBot.Understanding.Intents;
 
@@ -42,39 +42,19 @@ public static class GateKeeper
         turn.Say(gate.Words);
         if (gate.Track == Track.Silent)
         {
-            WithdrawConsent(turn);
+            AskedConsent.Withdraw(turn, turn.Reading.Find(IntentNames.OptOut)?.Quote);
         }
 
         if (gate.Reason is { } reason)
         {
             interview.Escalation = reason;
             turn.OpensTransfer = true;
-            turn.Measure("escalated", ("reason", EnumKeys.Of(reason)));
+            turn.Measure(EventKinds.Escalated, ("reason", EnumKeys.Of(reason)));
             if (turn.Profile.AnswerHours.Length > 0)
             {
                 turn.Say("gate.when");
             }
         }
-    }
-
-    /// <summary>Who wants no more messages has refused to be contacted, whatever was said before.</summary>
-    private static void WithdrawConsent(VisitorTurn turn)
-    {
-        if (!turn.Lead.Exists || turn.Message is not { } message)
-        {
-            return;
-        }
-
-        var quote = turn.Reading.Find(IntentNames.OptOut) is { Quote.Text.Length: > 0 } intent ? intent.Quote : new TextSpan(message.Text, 0);
-        turn.Lead.Record(new ConsentAnswer
-        {
-            State = ConsentState.Refused,
-            Quote = quote.Text,
-            Offset = quote.Offset,
-            ActivityId = message.ActivityId,
-            TextVersion = turn.Profile.ConsentTextVersion,
-            At = message.At,
-        });
     }
 
     private static bool Fires(StopGate gate, VisitorTurn turn) => gate.Signal switch

@@ -3,6 +3,7 @@ using LeadBot.Leads;
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Consents;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Measurements;
 
 namespace LeadBot.Dialogs.Turns;
 
@@ -49,7 +50,8 @@ public sealed class HandoffOpener(IHandoffReader handoffs)
             Owner = lead.Routing!.Owner,
             OpenedAt = turn.Now,
         };
-        turn.Measure("handoff.opened", ("kind", EnumKeys.Of(kind)), ("reason", reason), ("owner", handoff.Owner));
+        var isComplete = lead.Value(ClaimGate.NeedField) is not null && turn.IsReachable && lead.Consent.State == ConsentState.Granted;
+        turn.Measure(EventKinds.HandoffOpened, ("kind", EnumKeys.Of(kind)), ("reason", reason), ("owner", handoff.Owner), ("complete", isComplete));
         return (lead with { Handoff = handoff.Summarise() }, handoff);
     }
 

@@ -5,6 +5,7 @@ using LeadBot.Leads.Claims;
 using LeadBot.Leads.Consents;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Matching;
+using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Qualification;
 using LeadBot.Leads.Routing;
 
@@ -79,7 +80,7 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
         var isCaptured = turn.IsReachable || HasAddress(turn.Identity.Channel);
         if (isCaptured && before.CapturedAt is null)
         {
-            turn.Measure("lead.captured");
+            turn.Measure(EventKinds.LeadCaptured, ("by", CapturedBy(turn)));
         }
 
         return before with
@@ -149,6 +150,9 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
             turn.Interview.DuplicateOf = [.. found.Take(5).Select(lead => lead.Id)];
         }
     }
+
+    private static string CapturedBy(VisitorTurn turn) =>
+        Contact(turn, FieldKind.Email) is not null ? "email" : Contact(turn, FieldKind.Phone) is not null ? "phone" : "channel";
 
     private static string? Contact(VisitorTurn turn, FieldKind kind) => turn.Profile.Fields
         .Where(field => field.Kind == kind)

@@ -1,4 +1,5 @@
 using LeadBot.Leads;
+using LeadBot.Leads.Measurements;
 
 namespace LeadBot.Dialogs.Turns;
 
@@ -20,7 +21,9 @@ internal static class Outcomes
             return lead;
         }
 
-        turn.Measure("outcome.decided", ("outcome", EnumKeys.Of(outcome)), ("rule", lead.Routing.Rule));
+        turn.Measure(
+            EventKinds.LeadSettled,
+            ("outcome", EnumKeys.Of(outcome)), ("fit", EnumKeys.Of(lead.Routing.Fit)), ("rule", lead.Routing.Rule), ("owner", lead.Routing.Owner), ("score", lead.Score.Points));
         return lead with
         {
             Outcome = outcome,

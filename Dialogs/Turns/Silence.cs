@@ -1,5 +1,6 @@
 using System.Globalization;
 using LeadBot.Dialogs.Interviews;
+using LeadBot.Leads.Measurements;
 
 namespace LeadBot.Dialogs.Turns;
 
@@ -24,7 +25,7 @@ public static class Silence
         interview.Slept = true;
         if (!interview.Closed)
         {
-            turn.Measure("abandoned", ("question", interview.Asked), ("page", turn.Lead.Before?.Source.Page));
+            turn.Measure(EventKinds.Abandoned, ("asks", interview.Asked), ("page", turn.Lead.Before?.Source.Page));
             turn.Settles = turn.Lead.Exists;
         }
     }

@@ -5,6 +5,7 @@ using LeadBot.Dialogs.Language;
 using LeadBot.Leads;
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Qualification;
 using LeadBot.Understanding;
 using Microsoft.Extensions.Options;
@@ -49,6 +50,7 @@ public sealed class VisitorTurns(
 
         if (isBack)
         {
+            turn.Measure(EventKinds.ConversationResumed);
             turn.Restart(interview.Track);
             turn.Say("resume");
         }
@@ -61,7 +63,7 @@ public sealed class VisitorTurns(
         var interview = turn.Interview;
         if (interview.Turns++ == 0)
         {
-            turn.Measure("conversation.started", ("page", turn.Visitor.Page));
+            turn.Measure(EventKinds.ConversationStarted, ("channel", turn.Identity.Channel), ("page", turn.Visitor.Page));
         }
 
         interview.LastAt = turn.Now;

@@ -22,9 +22,18 @@ public static class QualificationServices
         foreach (var bot in bots)
         {
             // A value that does not fit its type ("Kind": "Colour") stops the start with the binder's message, which names the key.
-            services.AddOptions<BotProfile>(bot.Key).Bind(bot).ValidateOnStart();
+            services.AddOptions<BotProfile>(bot.Key).Bind(bot).PostConfigure(profile => MakeAbsolute(profile, configuration["PublicUrl"])).ValidateOnStart();
         }
 
         return services;
+    }
+
+    // A path leads somewhere only on our own pages; on Telegram or WhatsApp the notice needs its whole address.
+    private static void MakeAbsolute(BotProfile profile, string? publicUrl)
+    {
+        if (profile.PrivacyUrl.StartsWith('/') && !string.IsNullOrWhiteSpace(publicUrl))
+        {
+            profile.PrivacyUrl = publicUrl.TrimEnd('/') + profile.PrivacyUrl;
+        }
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using LeadBot.Bot.SignIn;
 using LeadBot.Storage.Users;
 using LeadBot.Tests.EndToEnd;
@@ -40,7 +42,7 @@ public sealed class PasswordTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, unknown.StatusCode);
         Assert.Equal("application/problem+json", wrong.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(await BodyAsync(wrong), await BodyAsync(unknown));
+        Assert.Equal(await DetailAsync(wrong), await DetailAsync(unknown));
         Assert.Null(_browser.Token);
     }
 
@@ -86,6 +88,17 @@ public sealed class PasswordTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
     }
 
+    [Theory]
+    [InlineData(null, SignInHost.Password)]
+    [InlineData("admin", null)]
+    [InlineData("admin", "")]
+    public async Task Nothing_is_neither_a_name_nor_a_password(string? name, string? password)
+    {
+        var response = await _browser.PostAsync("/api/v1/session", new { name, password });
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+    }
+
     [Fact]
     public async Task Neither_the_password_nor_the_token_stands_in_the_database()
     {
@@ -102,6 +115,7 @@ public sealed class PasswordTests : IAsyncLifetime
     [InlineData("{")]
     [InlineData("{}")]
     [InlineData("[1]")]
+    [InlineData("""{"name": "admin", "password": 7}""")]
     public async Task A_body_that_is_no_sign_in_is_a_bad_request(string body)
     {
         using var http = new HttpClient { BaseAddress = _host.Address };
@@ -120,5 +134,9 @@ public sealed class PasswordTests : IAsyncLifetime
         await _folder.DisposeAsync();
     }
 
-    private static Task<string> BodyAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    private static async Task<string?> DetailAsync(HttpResponseMessage response)
+    {
+        var problem = await response.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
+        return problem!["detail"]!.GetValue<string>();
+    }
 }

@@ -43,6 +43,13 @@ internal static class AnswerReader
             return (AnswerKind.Unknown, message.Span(open.First, open.Last));
         }
 
+        // Who gives the other way to be reached has answered how to be reached.
+        var other = asked == "email" ? "phone" : asked == "phone" ? "email" : null;
+        if (other is not null && scope.Claims.Find(claim => claim.Field == other) is { } instead)
+        {
+            return (AnswerKind.Declined, new TextSpan(instead.Quote, instead.Offset));
+        }
+
         if (IsElsewhere(scope, intents, question, asked))
         {
             return (AnswerKind.None, null);
@@ -71,7 +78,8 @@ internal static class AnswerReader
             }
         }
 
-        return message.Count <= 2 && message.NormAt(0) is "no" or "nope" or "nah" or "never" or "pass" or "skip" or "private" or "secret" ? new Hit(0, message.Count - 1) : null;
+        var alone = message.Count == 1 || (message.Count == 2 && message.NormAt(1) is "thanks" or "sorry" or "please" or "thx" or "no" or "way");
+        return alone && message.NormAt(0) is "no" or "nope" or "nah" or "never" or "pass" or "skip" or "private" or "secret" ? new Hit(0, message.Count - 1) : null;
     }
 
     // A question of the visitor's own, a greeting, or facts for other fields leave the asked one open.

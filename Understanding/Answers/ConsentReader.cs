@@ -26,6 +26,11 @@ internal static class ConsentReader
         var offered = Clear(message, "advance", "advance-refused");
         var yes = Earlier(granted, offered) ?? Thumb(message, "\U0001F44D") ?? Clear(message, "not-refusal", "advance-refused");
         var no = refused ?? Thumb(message, "\U0001F44E");
+        if (no is { } taken && LaterYes(message, taken) is { } meant)
+        {
+            return Reading(message, meant, ConsentState.Granted);
+        }
+
         if (no is { } deny && !(yes is { } earlier && IsRestricted(message, earlier, deny)))
         {
             return Reading(message, deny, ConsentState.Refused);
@@ -44,6 +49,21 @@ internal static class ConsentReader
         return speaksElsewhere ? null : new ConsentReading(ConsentState.Unclear, message.Text[message[0].Start..message[^1].End], message[0].Start);
     }
 
+    // "No, I mean yes"
+    private static Hit? LaterYes(Message message, Hit no)
+    {
+        foreach (var turn in message.Hits("correction"))
+        {
+            var at = turn.Last + 1;
+            if (turn.First > no.Last - 1 && message.NormAt(at) is "yes" or "yeah" or "yep" or "sure" or "ok" or "fine")
+            {
+                return new Hit(at, at);
+            }
+        }
+
+        return null;
+    }
+
     // "Yes, but don't call me, write" agrees; "yes ... no, please don't" does not.
     private static bool IsRestricted(Message message, Hit yes, Hit no)
     {
@@ -56,7 +76,8 @@ internal static class ConsentReader
         {
             if (message[i].Norm is "but" or "just" or "only")
             {
-                return message.NormAt(no.Last + 1) is "on" or "before" or "after" or "too" or "by" or "at" or "during" || message[no.Last].Norm is "call" or "phone" or "ring" or "text";
+                return message.NormAt(no.Last + 1) is "on" or "before" or "after" or "too" or "by" or "at" or "during" || message[no.Last].Norm is "call" or "phone" or "ring" or "text"
+                    || message.NormAt(no.Last + 1) is "call" or "phone" or "ring" or "text" or "spam" or "whatsapp";
             }
         }
 
@@ -72,7 +93,8 @@ internal static class ConsentReader
         foreach (var hit in message.Hits("advance"))
         {
             // "Can you contact me?" asks; "you can contact me" offers.
-            if (message.NormAt(hit.First - 1) is not ("if" or "before" or "until" or "how" or "when" or "that"))
+            var naming = message[hit.Last].Norm == "me" && message.NormAt(hit.Last - 1) == "call" && message.IsCapital(hit.Last + 1) && message[hit.Last + 1].Before <= Break.Space;
+            if (!naming && message.NormAt(hit.First - 1) is not ("if" or "before" or "until" or "how" or "when" or "that"))
             {
                 return Reading(message, hit, ConsentState.Granted);
             }

@@ -7,7 +7,7 @@ namespace LeadBot.Understanding.Claims;
 /// <summary>Reads an amount of money that the visitor has for this: never a turnover, a price, a salary or what others pay.</summary>
 internal sealed class BudgetRecogniser : IRecogniser
 {
-    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Quoted;
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm | NotSaidReason.Quoted;
 
     public void Read(ClaimScope scope)
     {
@@ -27,7 +27,11 @@ internal sealed class BudgetRecogniser : IRecogniser
 
             var (currency, first, last) = Currencies.Around(message, quantity, scope.Context.Profile.Currency);
             var confidence = Confidence(scope, field, quantity, currency, first, last);
-            if (confidence > 0)
+
+            // "2 mil" is two million in English and two thousand in Portuguese and Spanish.
+            confidence = message.IsNorm(quantity.Last, "mil") ? Math.Min(confidence, 0.5) : confidence;
+            var isCeiling = found.Count > 0 && message.NormAt(first - 1) is "max" or "maximum" or "most" or "tops" or "to";
+            if (confidence > 0 && !isCeiling)
             {
                 found.Add((new FieldValue.Money(quantity.Low, currency), first, last, confidence));
             }

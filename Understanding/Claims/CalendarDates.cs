@@ -32,21 +32,22 @@ internal static class CalendarDates
         month = month < 0 ? Array.IndexOf(Short, norm) : month;
         if (month >= 0 && (framed || message.Count == 1) && (norm != "may" || (framed && message.IsCapital(at))))
         {
-            var year = Year(message, at + 1) ?? (month + 1 >= today.Month ? today.Year : today.Year + 1);
-            return (new DateTime(year, month + 1, 1), at - 1 >= 0 && framed ? at - 1 : at, Year(message, at + 1) is null ? at : at + 1);
+            var (year, last) = YearBehind(message, at, today);
+            return (new DateTime(year ?? (month + 1 >= today.Month ? today.Year : today.Year + 1), month + 1, 1), framed ? at - 1 : at, last);
         }
 
         if (norm is "q1" or "q2" or "q3" or "q4")
         {
             var first = ((norm[1] - '1') * 3) + 1;
-            var year = Year(message, at + 1) ?? (first + 2 >= today.Month ? today.Year : today.Year + 1);
-            return (new DateTime(year, first, 1), at, Year(message, at + 1) is null ? at : at + 1);
+            var (year, last) = YearBehind(message, at, today);
+            return (new DateTime(year ?? (first + 2 >= today.Month ? today.Year : today.Year + 1), first, 1), at, last);
         }
 
-        if (norm is "spring" or "summer" or "autumn" or "fall" or "winter" && framed)
+        var after = before == "the" ? message.NormAt(at - 2) : before;
+        if (norm is "spring" or "summer" or "autumn" or "fall" or "winter" && (framed || after is "after" or "before" or "in" or "by" or "over"))
         {
             var begin = norm switch { "spring" => 3, "summer" => 6, "winter" => 12, _ => 9 };
-            begin = before == "after" ? Math.Min(12, begin + 3) : begin;
+            begin = after == "after" ? Math.Min(12, begin + 3) : begin;
             return (new DateTime(begin >= today.Month ? today.Year : today.Year + 1, begin, 1), at - 1, at);
         }
 
@@ -63,6 +64,22 @@ internal static class CalendarDates
         return Year(message, at) is { } bare && before is "in" or "by" or "until" && bare > today.Year
             ? (new DateTime(bare, 7, 1), at - 1, at)
             : null;
+    }
+
+    // "March 2027", "Q2 next year"
+    private static (int? Year, int Last) YearBehind(Message message, int at, DateTimeOffset today)
+    {
+        if (Year(message, at + 1) is { } said)
+        {
+            return (said, at + 1);
+        }
+
+        if (message.IsNorm(at + 1, "next") && message.IsNorm(at + 2, "year"))
+        {
+            return (today.Year + 1, at + 2);
+        }
+
+        return (null, at);
     }
 
     private static int? Year(Message message, int at) =>

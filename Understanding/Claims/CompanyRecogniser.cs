@@ -21,7 +21,7 @@ internal sealed class CompanyRecogniser : IRecogniser
         }
 
         var asked = scope.IsAsked(field) ? Answered(scope) : null;
-        var found = scope.Self.Company is { Confidence: >= 0.85 } sure ? sure : asked ?? scope.Self.Company;
+        var found = scope.Self.Company is { Confidence: >= 0.85 } sure && !(asked?.First <= sure.First && asked?.Last >= sure.Last) ? sure : asked ?? scope.Self.Company;
         if (found is not { } part)
         {
             return;
@@ -60,7 +60,7 @@ internal sealed class CompanyRecogniser : IRecogniser
             return null;
         }
 
-        if (message.Has("declined") || message.Has("unknown") || message.Has("pass-on") || message.Has("size-one") || (message.Has("affirm") && message.Count == 1))
+        if (message.Has("size-one") || !PlainAnswer.IsPossible(message))
         {
             return null;
         }
@@ -78,17 +78,33 @@ internal sealed class CompanyRecogniser : IRecogniser
 
         if (last >= 0)
         {
-            return new Part(start, last, 0.93);
+            return new Part(start, Listed(message, last), 0.93);
         }
 
         // Written small: the whole answer up to the first break, if it is short and says nothing else.
         last = ProperRun.AnyCase(message, start, 6);
         var end = message.SegmentEnd(start);
         var whole = last >= 0 && (last + 1 == end || message[last + 1].Kind == TokenKind.Number || message[last + 1].Norm is "we" or "and" or "with" or "in" or "i" or "im");
-        return whole && last - start < 5 && !message.Has("vague") && !Lists.Industries.Contains(message[last].Norm) && message[end - 1].Norm.Length > 1 && !IsQuestion(message)
+        return whole && last - start < 5 && !message.Has("vague") && !(start == last && Lists.CompanyWords.Contains(message[last].Norm)) && !Lists.Industries.Contains(message[last].Norm) && message[end - 1].Norm.Length > 1
             ? new Part(start, last, 0.8)
             : null;
     }
 
-    private static bool IsQuestion(Message message) => message.Text.Contains('?', StringComparison.Ordinal);
+    // "Smith, Jones and Partners"
+    private static int Listed(Message message, int last)
+    {
+        var next = last + 1;
+        if (next < message.Count && message[next].Before == Break.Comma && ProperRun.Capitalised(message, next) is >= 0 and var more)
+        {
+            for (var i = next + 1; i < more; i++)
+            {
+                if (message[i].Norm is "and" or "&")
+                {
+                    return more;
+                }
+            }
+        }
+
+        return last;
+    }
 }

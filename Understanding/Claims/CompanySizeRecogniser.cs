@@ -8,7 +8,7 @@ namespace LeadBot.Understanding.Claims;
 /// <summary>Reads a number of people. Without a word for people a number is one only where the bot asked for it.</summary>
 internal sealed class CompanySizeRecogniser : IRecogniser
 {
-    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm
         | NotSaidReason.Past | NotSaidReason.Future | NotSaidReason.Quoted;
 
     public void Read(ClaimScope scope)
@@ -98,12 +98,15 @@ internal sealed class CompanySizeRecogniser : IRecogniser
             if (hit.Last == quantity.First - 1 && message[quantity.First].Before < Break.Sentence && CanBeAnswer(message, quantity)
                 && IsBareFrameNumber(message, hit, quantity))
             {
-                return (quantity.First, quantity.Last, 0.8);
+                return (quantity.First, quantity.Last, IsTeamOfMine(message, hit) ? 0.5 : 0.8);
             }
         }
 
         return null;
     }
+
+    private static bool IsTeamOfMine(Message message, Phrases.Hit hit) =>
+        message[hit.First].Norm is "team" or "crew" or "group" && message.NormAt(hit.First - 1) is "my" or "our" && message.Has("i-am") | message.IsNorm(hit.First - 1, "my");
 
     // "We are 48" names people only where the number ends its clause: "we have 14 warehouses" and "we are 20 years old" do not.
     private static bool IsBareFrameNumber(Message message, Hit hit, Quantity quantity)
@@ -125,11 +128,12 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         var next = message.NormAt(quantity.Last + 1);
         var joined = quantity.Last + 1 < message.Count && message[quantity.Last + 1].Before <= Break.Hyphen;
         var counted = joined && (Lists.OtherNouns.Contains(next)
-            || (next.Length > 3 && next.EndsWith('s') && !Lists.PeopleNouns.Contains(next) && !Lists.StopWords.Contains(next) && next is not ("plus" or "always")));
+            || (next.Length > 3 && next.EndsWith('s') && !next.EndsWith("ss", StringComparison.Ordinal) && !Lists.PeopleNouns.Contains(next) && !Lists.StopWords.Contains(next) && next is not ("plus" or "always" or "sometimes" or "perhaps")));
         var before = message.NormAt(quantity.First - 1);
         var year = quantity.Low is >= 1900 and <= 2100 && before is "since" or "in" or "by" or "from" or "until" or "est" or "established";
         var nameless = quantity.First == quantity.Last && message[quantity.First].Norm == "one" && message.Count > 1;
-        return !counted && !year && !nameless && before is not ("no" or "nr" or "number" or "#" or "since" or "order" or "invoice" or "age");
+        var partial = before is "which" or "whom" or "including" or "incl";
+        return !counted && !year && !nameless && !partial && before is not ("no" or "nr" or "number" or "#" or "since" or "order" or "invoice" or "age");
     }
 
     private static void ReadAlone(ClaimScope scope, FieldDefinition field, bool isAsked)

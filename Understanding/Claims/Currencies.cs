@@ -67,6 +67,9 @@ internal static class Currencies
         return (sign, before, last);
     }
 
+    /// <summary>True for a sign or code that may stand between the ends of a range ("€10k to €15k").</summary>
+    public static bool IsCurrency(string norm) => norm.Length <= 4 && Codes.ContainsKey(norm) && norm is not ("r" or "fr" or "try" or "real" or "won");
+
     private static string? Code(Message message, int at, string own) =>
         at >= 0 && at < message.Count && Codes.TryGetValue(message[at].Norm, out var code) ? code == "*" ? own : code : null;
 }

@@ -67,7 +67,7 @@ internal sealed class EmailRecogniser : IRecogniser
             }
 
             var last = i + 1;
-            while (last + 2 < message.Count && message[last + 1].Norm is "dot" && message[last + 1].Before <= Break.Space)
+            while (last + 2 < message.Count && message[last + 1].Norm is "dot" && message[last + 1].Before < Break.Sentence)
             {
                 last += 2;
             }

@@ -12,6 +12,9 @@ internal static class ListLabel
         ["company"] = "company", ["company name"] = "company", ["firm"] = "company", ["organisation"] = "company", ["organization"] = "company", ["business"] = "company", ["employer"] = "company",
         ["role"] = "role", ["position"] = "role", ["title"] = "role", ["job title"] = "role", ["function"] = "role", ["job"] = "role", ["my role"] = "role",
         ["need"] = "need", ["needs"] = "need", ["request"] = "need", ["goal"] = "need", ["problem"] = "need", ["challenge"] = "need", ["project"] = "need", ["topic"] = "need", ["use case"] = "need", ["looking for"] = "need",
+        ["email"] = "email", ["e mail"] = "email", ["mail"] = "email", ["phone"] = "phone", ["tel"] = "phone", ["mobile"] = "phone",
+        ["size"] = "companySize", ["employees"] = "companySize", ["staff"] = "companySize", ["team size"] = "companySize", ["company size"] = "companySize", ["headcount"] = "companySize",
+        ["timeline"] = "timeline", ["start"] = "timeline", ["timing"] = "timeline", ["budget"] = "budget", ["decision"] = "authority", ["authority"] = "authority", ["website"] = "website",
         ["industry"] = "industry", ["sector"] = "industry", ["branch"] = "industry",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

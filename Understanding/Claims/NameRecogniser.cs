@@ -40,7 +40,7 @@ internal sealed class NameRecogniser : IRecogniser
         var start = Opening.Skip(message, 0, message.Count);
         start = AfterFrame(message, start);
         start = start < message.Count ? WithoutSalutation(message, start, message.Count - 1) : start;
-        if (start >= message.Count || message.Has("declined") || message.Has("unknown"))
+        if (start >= message.Count || !PlainAnswer.IsPossible(message))
         {
             return null;
         }

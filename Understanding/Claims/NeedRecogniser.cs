@@ -30,11 +30,25 @@ internal sealed class NeedRecogniser : IRecogniser
         {
             if (ListLabel.At(message, start, message.SegmentEnd(start)) is ("need", var value) && value < message.Count)
             {
-                return message.Span(value, message.SentenceEnd(value) - 1);
+                return message.Span(value, LabelEnd(message, value) - 1);
             }
         }
 
         return null;
+    }
+
+    private static int LabelEnd(Message message, int value)
+    {
+        var end = message.SentenceEnd(value);
+        for (var start = message.SegmentEnd(value); start < end; start = message.SegmentEnd(start))
+        {
+            if (ListLabel.At(message, start, message.SegmentEnd(start)) is not null)
+            {
+                return start;
+            }
+        }
+
+        return end;
     }
 
     // The sentence with the most signs of a need; the first of equals.
@@ -77,19 +91,23 @@ internal sealed class NeedRecogniser : IRecogniser
             services += position >= start && position < end ? 1 : 0;
         }
 
-        var content = ContentWords(message, first, end);
-        if (content < 2 || Refuses(message, start, end))
-        {
-            return 0;
-        }
-
+        var content = ContentWords(scope, first, end);
         var generic = Any(message, "generic-need", start, end);
-        if (generic && services == 0 && content < 4)
+        var vague = Any(message, "vague", start, end) && (isAsked || generic) && services == 0;
+        var offTopic = needs == 0 && !isAsked && scope.Context.Asked is not null;
+        if (offTopic || content + services < (needs > 0 ? 1 : 2) || vague || Refuses(message, start, end))
         {
             return 0;
         }
 
-        if (isAsked && Any(message, "vague", start, end) && services == 0)
+        // "What is process mining?" asks; "can AI help with that?" needs.
+        if (needs == 0 && EndsAsQuestion(message, end))
+        {
+            return 0;
+        }
+
+        var tells = !isAsked && needs == 0 && message.NormAt(first) is "we" or "i" or "our" or "we're" or "im" or "i'm" or "my";
+        if (tells)
         {
             return 0;
         }
@@ -98,24 +116,43 @@ internal sealed class NeedRecogniser : IRecogniser
         return isAsked && score == 0 && content >= 3 && !IsFacts(message, first, end) ? 2 : score;
     }
 
-    private static int ContentWords(Message message, int first, int end)
+    // Words that tell something: not "help", "services", "more information" and the like.
+    private static int ContentWords(ClaimScope scope, int first, int end)
     {
+        var message = scope.Message;
         var count = 0;
+        var generic = message.Hits("generic-need");
+        var starts = scope.Claims.Exists(claim => claim.Field == "timeline") ? message.Hits("timeline-cue") : [];
         for (var i = first; i < end; i++)
         {
-            count += message[i].Kind == TokenKind.Word && message[i].Norm.Length > 1 && !Lists.StopWords.Contains(message[i].Norm) ? 1 : 0;
+            var tells = message[i].Kind == TokenKind.Word && message[i].Norm.Length > 1 && !Lists.StopWords.Contains(message[i].Norm)
+                && !Lists.EmptyNouns.Contains(message[i].Norm) && !generic.Exists(hit => hit.First <= i && i <= hit.Last)
+                && !starts.Exists(hit => hit.First <= i && i <= hit.Last)
+                && !IsOtherFact(scope, message[i].Start);
+            count += tells ? 1 : 0;
         }
 
         return count;
     }
 
+    // "Want to start next month" states no need: its words belong to other fields.
+    private static bool IsOtherFact(ClaimScope scope, int offset) =>
+        scope.Claims.Exists(claim => claim.Field is not ("service" or "industry") && claim.Offset <= offset && offset < claim.Offset + claim.Quote.Length);
+
     // What wants a price, a person or an apology states no need of its own.
     private static bool Refuses(Message message, int start, int end) =>
         Any(message, "declined", start, end) || Any(message, "human_request", start, end) || Any(message, "other", start, end)
-        || Any(message, "frustrated", start, end) || Any(message, "complaint", start, end) || Any(message, "pass-on", start, end);
+        || (Any(message, "frustrated", start, end) && !Any(message, "frustrated-off", start, end)) || Any(message, "complaint", start, end) || Any(message, "pass-on", start, end);
 
     private static bool IsFacts(Message message, int first, int end) =>
         first >= end || message.Has("i-am") && !message.Has("need") || message[first].Kind is TokenKind.Email or TokenKind.Number;
+
+    private static bool EndsAsQuestion(Message message, int end)
+    {
+        var from = message[end - 1].End;
+        var to = end < message.Count ? message[end].Start : message.Text.Length;
+        return message.Text.AsSpan(from, to - from).Contains('?');
+    }
 
     private static bool Any(Message message, string tag, int start, int end) =>
         message.Hits(tag).Exists(hit => hit.First >= start && hit.First < end);

@@ -33,9 +33,14 @@ internal static class NotSaid
             return NotSaidReason.Negation;
         }
 
-        if ((checks & NotSaidReason.ThirdParty) != 0 && IsThirdParty(message, sentence, first, last, to))
+        if ((checks & NotSaidReason.ThirdParty) != 0 && (IsBehindThird(message, last, to) || BelongsTo(message, "third", sentence, first)))
         {
             return NotSaidReason.ThirdParty;
+        }
+
+        if ((checks & NotSaidReason.Firm) != 0 && BelongsTo(message, "firm", sentence, first))
+        {
+            return NotSaidReason.Firm;
         }
 
         if ((checks & NotSaidReason.Past) != 0 && (Any(message, "past", from, first) || Touches(message, "past-time", from, to, first, last)))
@@ -74,8 +79,8 @@ internal static class NotSaid
         return false;
     }
 
-    // The nearest subject before the value owns it; it stays the owner over commas until the visitor names themselves.
-    private static bool IsThirdParty(Message message, int sentence, int first, int last, int to)
+    // "300 employees at our client"
+    private static bool IsBehindThird(Message message, int last, int to)
     {
         foreach (var hit in message.Hits("third-right"))
         {
@@ -85,8 +90,14 @@ internal static class NotSaid
             }
         }
 
+        return false;
+    }
+
+    // The nearest subject before the value owns it; it stays the owner over commas until the visitor names themselves.
+    private static bool BelongsTo(Message message, string tag, int sentence, int first)
+    {
         var third = -1;
-        foreach (var hit in message.Hits("third"))
+        foreach (var hit in message.Hits(tag))
         {
             // A phrase may reach over the value itself ("our client with 300"); what counts is where it begins.
             if (hit.First >= sentence && hit.First < first)
@@ -102,7 +113,7 @@ internal static class NotSaid
 
         foreach (var hit in message.Hits("own"))
         {
-            if (hit.First > third && hit.First < first && message.NormAt(hit.First) is not ("us" or "me"))
+            if (hit.Last > third && hit.First < first && message.NormAt(hit.First) is not ("us" or "me"))
             {
                 return false;
             }

@@ -19,8 +19,20 @@ internal static class PersonNames
                 break;
             }
 
+            var initial = token.Length == 1 && message.IsCapital(i) && token.End < message.Text.Length && message.Text[token.End] == '.';
+            if (initial)
+            {
+                last = i;
+                continue;
+            }
+
+            if (sure && i == start && end == start + 1 && message.Count == 1 && Lists.FirstNames.Contains(token.Norm) && token.Norm is not ("my" or "so"))
+            {
+                return i;
+            }
+
             var fits = token.Kind == TokenKind.Word && (message.IsCapital(i) || token.Before == Break.Hyphen || IsLowerName(message, start, i, sure));
-            if (!fits || (IsOrdinary(token.Norm) && !(message.IsCapital(i) && Lists.FirstNames.Contains(token.Norm) && !Lists.NotNames.Contains(token.Norm) && !Lists.StopWords.Contains(token.Norm))))
+            if (!fits || (IsOrdinary(token.Norm) && !(message.IsCapital(i) && Lists.FirstNames.Contains(token.Norm) && !Lists.NotNames.Contains(token.Norm) && !Lists.StopWords.Contains(token.Norm)) && !IsLaterPart(message, start, i)))
             {
                 if (i > start && Lists.NameParticles.Contains(token.Norm) && i + 1 < end && message.IsCapital(i + 1))
                 {
@@ -42,6 +54,11 @@ internal static class PersonNames
         var known = Lists.FirstNames.Contains(message[start].Norm) || Lists.FirstNames.Contains(message[last].Norm);
         return sure || known || (message.IsCapital(start) && !Lists.NotNames.Contains(message[start].Norm) && !Lists.Places.Contains(message[start].Norm) && HasLower(message, start, last)) ? last : -1;
     }
+
+    // "Nguyễn Văn An": a small English word may be the last part of a name.
+    private static bool IsLaterPart(Message message, int start, int at) =>
+        at > start && message.IsCapital(start) && message.IsCapital(at) && message[at].Length is > 1 and <= 4
+        && message[at].Norm is "an" or "do" or "so" or "to" or "may" or "in" or "no" or "will" or "see" or "look" or "be" or "my" or "we" or "has" or "won";
 
     private static bool HasLower(Message message, int first, int last) => message.Span(first, last).Text.Any(char.IsLower) || last > first;
 

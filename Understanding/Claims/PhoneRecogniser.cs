@@ -109,7 +109,7 @@ internal sealed partial class PhoneRecogniser : IRecogniser
         }
 
         var after = message.NormAt(last + 1);
-        return message.NormAt(first - 1) is "$" or "€" or "£" or "#" or "usd" or "eur" or "gbp" || after is "%" or "€" or "$" or "eur" or "usd" or "gbp" or "k" or "people" or "employees" or "staff" or "licences" or "units" or "users" or "million";
+        return Currencies.IsCurrency(after) || after is "dollars" or "euros" or "pounds" or "records" or "rows" or "items" || message.NormAt(first - 1) is "$" or "€" or "£" or "#" or "usd" or "eur" or "gbp" || after is "%" or "€" or "$" or "eur" or "usd" or "gbp" or "k" or "people" or "employees" or "staff" or "licences" or "units" or "users" or "million";
     }
 
     private static (int First, int Last)? Tokens(Message message, int start, int length)

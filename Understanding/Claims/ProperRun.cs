@@ -15,8 +15,14 @@ internal static class ProperRun
         }
 
         var last = start;
-        for (var i = start + 1; i < message.Count && i < start + max && message[i].Before <= Break.Hyphen; i++)
+        for (var i = start + 1; i < message.Count && i < start + max && (message[i].Before <= Break.Hyphen || IsLegalSlash(message, i - 1)); i++)
         {
+            if (IsLegalSlash(message, i))
+            {
+                last = ++i;
+                continue;
+            }
+
             if (IsStrong(message, i) || (message[i].Before == Break.Hyphen && message[i].Kind == TokenKind.Word) || (message[i].Kind == TokenKind.Number && message[i].Before <= Break.Space && message[i].Length <= 4
                 && !CountsPeople(message, i)))
             {
@@ -58,6 +64,10 @@ internal static class ProperRun
         return token.Kind == TokenKind.Word && token.Before is Break.None or Break.Space or Break.Hyphen or Break.Comma or Break.Clause or Break.Sentence
             && token.Kind == TokenKind.Word && message.IsCapital(at) && !IsPronoun(token.Norm);
     }
+
+    // "A/S", "I/S"
+    private static bool IsLegalSlash(Message message, int at) =>
+        at > 0 && at + 1 < message.Count && message[at].Length == 1 && message[at + 1].Length == 1 && message.IsCapital(at) && message.Between(at + 1) is "/";
 
     private static bool IsPronoun(string norm) =>
         norm is "i" or "im" or "i'm" or "i'd" or "id" or "ive" or "i'll" or "we" or "we're" or "weve" or "we'd" or "we'll" or "our" or "my" or "you" or "your"

@@ -50,7 +50,7 @@ internal static class RoleGrammar
         }
 
         var norm = message[next].Norm;
-        if (norm is "of" or "-" or "for" && message[next + 1].Before < Break.Comma)
+        if (norm is "of" or "-" or "for" or "de" or "del" or "der" or "des" or "für" or "d" && message[next + 1].Before < Break.Comma)
         {
             var end = next;
             for (var i = next + 1; i < message.Count && i <= next + 5 && message[i].Before < Break.Comma; i++)
@@ -72,9 +72,26 @@ internal static class RoleGrammar
                 return end;
             }
         }
+        else if (norm == "to" && message[last].Norm is "assistant" or "secretary" or "advisor" or "adviser")
+        {
+            var superior = message[next + 1].Norm is "the" or "our" ? next + 2 : next + 1;
+            return Match(message, superior) is >= 0 and var title ? title : last;
+        }
         else if (norm is "and" or "&" or "/" or "+" && IsHead(message, next + 1) && !message.IsNorm(next + 2, "is"))
         {
             return Math.Max(next + 1, Match(message, next + 1));
+        }
+
+        else if (message[last].Norm is "vp" or "svp" or "evp" or "avp" or "head" or "director" or "leiter" or "leiterin" or "responsable" or "jefe" or "jefa" or "directeur" or "directrice" && message.IsCapital(next) && message[next].Before <= Break.Space && IsModifier(message, next))
+        {
+            // "VP Engineering at", "Director Digital Services"
+            var end = next;
+            while (end + 1 < message.Count && message[end + 1].Before <= Break.Space && message.IsCapital(end + 1) && IsModifier(message, end + 1) && end < next + 3)
+            {
+                end++;
+            }
+
+            return end;
         }
 
         return last;
@@ -100,7 +117,7 @@ internal static class RoleGrammar
         }
 
         return last > first && head is not ("head" or "vp" or "svp" or "chief")
-            && (Lists.CompanyWords.Contains(message[last].Norm) || message[first + 1].Norm == "&");
+            && (head is not ("director" or "lead" or "president") && !message.IsCapital(first - 2) || Lists.CompanyWords.Contains(message[last].Norm) || message[first + 1].Norm == "&");
     }
 
     private static bool IsModifier(Message message, int at)
@@ -112,7 +129,7 @@ internal static class RoleGrammar
                 || message.IsNorm(at - 1, "of");
         }
 
-        return token.Kind == TokenKind.Word && !Lists.StopWords.Contains(token.Norm) && !Lists.PeopleNouns.Contains(token.Norm)
+        return token.Kind == TokenKind.Word && (!Lists.StopWords.Contains(token.Norm) || token.Norm is "planning" or "help" or "call") && (!Lists.PeopleNouns.Contains(token.Norm) || (token.Norm == "staff" && message.IsNorm(at - 1, "of")))
             && !token.Norm.EndsWith("'s", StringComparison.Ordinal)
             || token.Norm is "&" or "'s";
     }

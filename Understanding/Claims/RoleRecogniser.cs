@@ -35,7 +35,7 @@ internal sealed class RoleRecogniser : IRecogniser
             start = hit.First >= start && hit.First <= start + 2 ? Math.Max(start, hit.Last + 1) : start;
         }
 
-        while (start < message.Count && message[start].Norm is "the" or "a" or "an" or "our" or "as" or "officially" or "now" or "just" or "currently" or "am" or "im" or "i" or "is" or "my" or "role")
+        while (start < message.Count && message[start].Norm is "the" or "a" or "an" or "our" or "as" or "officially" or "now" or "just" or "currently" or "am" or "im" or "is" or "my" or "role")
         {
             start++;
         }
@@ -52,16 +52,13 @@ internal sealed class RoleRecogniser : IRecogniser
 
         var end = message.SegmentEnd(start);
         var plain = Enumerable.Range(start, end - start).All(i => message[i].Kind == TokenKind.Word && (!Lists.StopWords.Contains(message[i].Norm) || message[i].Norm is "of" or "and" or "it" or "for"));
-        var refuses = message.Has("declined") || message.Has("unknown") || message.Has("vague") || message.Has("greeting") || message.Has("affirm") || message.Has("pass-on") || IsQuestion(message);
-        if (!plain || refuses || end - start > 4)
+        if (!plain || message.Has("vague") || !PlainAnswer.IsPossible(message) || end - start > 4)
         {
             return null;
         }
 
         return new Part(start, end - 1, LooksLikeTitle(message[end - 1].Norm) ? 0.85 : 0.62);
     }
-
-    private static bool IsQuestion(Message message) => message.Text.Contains('?', StringComparison.Ordinal);
 
     private static bool LooksLikeTitle(string norm) =>
         norm.Length > 4 && (norm.EndsWith("er", StringComparison.Ordinal) || norm.EndsWith("or", StringComparison.Ordinal) || norm.EndsWith("ist", StringComparison.Ordinal)

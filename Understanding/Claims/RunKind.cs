@@ -25,6 +25,11 @@ internal static class RunKinds
             }
         }
 
+        if (Lists.RoleHeads.Contains(message[last].Norm))
+        {
+            return RunKind.Neither;
+        }
+
         if (Lists.Salutations.Contains(message[first].Norm))
         {
             return RunKind.Person;

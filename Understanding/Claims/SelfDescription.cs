@@ -9,7 +9,7 @@ namespace LeadBot.Understanding.Claims;
 /// </summary>
 internal sealed class SelfDescription
 {
-    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty;
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm;
     private readonly Message _message;
     private readonly ReadingContext _context;
     private bool _describedCompany;
@@ -53,7 +53,7 @@ internal sealed class SelfDescription
 
         for (var i = at; i < end; i++)
         {
-            if (StartsWith("i-am", i) is { } iAm && (i == at || !_message.IsNorm(i, "this")))
+            if (StartsWith("i-am", i) is { } iAm && (i == at || !_message.IsNorm(i, "this")) && _message.NormAt(i - 1) is not ("company" or "firm" or "business" or "brand" or "product"))
             {
                 ReadIAm(iAm.Last + 1, end, IsOnlyName(iAm));
             }
@@ -61,12 +61,20 @@ internal sealed class SelfDescription
             {
                 ReadWeAre(weAre.Last + 1, end);
             }
+            else if (_message[i].Norm == "as" && _message.NormAt(i + 1) is "a" or "an" or "the" or "our")
+            {
+                ReadAs(i + 2, end);
+            }
+            else if (_message[i].Norm is "at" or "@" && (Lists.PeopleNouns.Contains(_message.NormAt(i - 1)) || _message.NormAt(i - 1) is "us" or "here" or "work"))
+            {
+                ReadAffiliation(i, end);
+            }
         }
 
         ReadBare(at, end);
     }
 
-    private static readonly string[] NameOnly = ["name", "names", "myself", "call", "called"];
+    private static readonly string[] NameOnly = ["name", "names", "myself"];
 
     private bool IsOnlyName(Hit hit) => NameOnly.Any(word => Enumerable.Range(hit.First, hit.Last - hit.First + 1).Any(i => _message[i].Norm.StartsWith(word, StringComparison.Ordinal)));
 
@@ -133,6 +141,17 @@ internal sealed class SelfDescription
         ReadAffiliation(next, end);
     }
 
+    // "I work there as a service manager", "as the procurement manager I want ..."
+    private void ReadAs(int at, int end)
+    {
+        if (Role is null && at < end && RoleGrammar.Match(_message, at) is >= 0 and var role && role < end && Counts(at, role)
+            && !(at == role && Lists.RoleNotAlone.Contains(_message[at].Norm)))
+        {
+            Role = new Part(at, role, 0.85);
+            ReadAffiliation(role + 1, end);
+        }
+    }
+
     private void ReadWeAre(int at, int end)
     {
         at = SkipWords(at, end, "just", "actually", "also", "currently", "now");
@@ -164,9 +183,9 @@ internal sealed class SelfDescription
     // A segment that stands alone: "Siobhan Keane here", "CFO at Cedarline Clinics", "Gridline Fitness", "260 staff".
     private void ReadBare(int at, int end)
     {
-        var bare = SkipWords(at, end, "the", "a", "an", "our", "as");
+        var bare = SkipWords(at, end, "the", "a", "an", "our", "as", "officially", "actually", "currently", "basically", "mainly", "technically", "now", "acting");
         var role = RoleGrammar.Match(_message, bare);
-        if (role >= 0 && role < end && !IsPersonRun(at, role) && (role == end - 1 || IsAffiliation(role + 1)) && IsRoleSegment(bare, role, at) && Counts(bare, role))
+        if (role >= 0 && !IsPersonRun(at, role) && (role + 1 >= _message.Count || _message[role + 1].Before >= Break.Comma || IsAffiliation(role + 1)) && IsRoleSegment(bare, role, at) && Counts(bare, role))
         {
             Role ??= new Part(bare, role, 0.9);
             ReadAffiliation(role + 1, end);
@@ -186,7 +205,7 @@ internal sealed class SelfDescription
             SetHere(at, last, kind, end);
             ReadAffiliation(next + 1, end);
         }
-        else if (next < end && kind is RunKind.Person or RunKind.Either && IsAffiliation(next) && IsFirstWords(at))
+        else if (next < end && kind is RunKind.Person or RunKind.Either && IsAffiliation(next) && IsFirstWords(at) && IsNameOf(kind, at, last, next, end))
         {
             Name ??= new Part(at, last, kind == RunKind.Person ? 0.9 : 0.75);
             ReadAffiliation(next, end);
@@ -195,6 +214,19 @@ internal sealed class SelfDescription
         {
             SetAlone(at, last, kind, end);
         }
+    }
+
+    // "Owen from Pentre Joinery": behind a name that no list knows, nothing but the company may follow.
+    private bool IsNameOf(RunKind kind, int first, int last, int next, int end)
+    {
+        if (_message[next].Norm is not ("from" or "at" or "of" or "@" or "with"))
+        {
+            return false;
+        }
+
+        var company = ProperRun.Capitalised(_message, next + 1);
+        var acronym = first == last && !_message.Span(first, last).Text.Any(char.IsLower);
+        return !acronym && (kind == RunKind.Person ? company >= 0 || _message[next].Norm is "from" or "at" : company == end - 1);
     }
 
     private void SetHere(int first, int last, RunKind kind, int end)
@@ -225,7 +257,9 @@ internal sealed class SelfDescription
         }
         else if (kind == RunKind.Company || (kind == RunKind.Either && (_describedCompany || IsSizeNext(end) || IsWeNext(end) || IsSizeBefore(first))))
         {
-            SetCompany(first, last, kind == RunKind.Company || _describedCompany ? 0.85 : 0.75, guess: true);
+            // One capitalised word that begins a sentence may be any word.
+            var any = kind == RunKind.Either && first == last && _message.SentenceStart(first) == Opening.Skip(_message, first, end) && !_describedCompany;
+            SetCompany(first, last, any ? 0.55 : kind == RunKind.Company || _describedCompany ? 0.85 : 0.75, guess: true);
         }
         else if (kind == RunKind.Person && _describedCompany && last > first && Name is not null)
         {
@@ -263,9 +297,8 @@ internal sealed class SelfDescription
                 && ProperRun.AnyCase(_message, first, 4) is >= 0 and var lower && lower < end && !IsPlace(first, lower) && first == i + 1)
             {
                 SetCompany(first, lower, 0.78);
+                return;
             }
-
-            return;
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class ServiceRecogniser : IRecogniser
         Dictionary<string, (int Count, int First)> counted = [];
         foreach (var (service, first) in ServiceWords.Find(message, scope.Context.Profile))
         {
-            if (NotSaid.Judge(message, first, first, NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.Quoted) == NotSaidReason.Counts && !IsCompany(scope, first))
+            if (NotSaid.Judge(message, first, first, NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.Quoted) == NotSaidReason.Counts && !IsCompany(scope, first) && !IsOwnBusiness(scope, first))
             {
                 var known = counted.GetValueOrDefault(service.Key, (0, first));
                 counted[service.Key] = (known.Item1 + 1, Math.Min(known.Item2, first));
@@ -36,6 +36,11 @@ internal sealed class ServiceRecogniser : IRecogniser
     }
 
     private static bool IsCompany(ClaimScope scope, int at) => scope.Self.Company is { } company && at >= company.First && at <= company.Last;
+
+    // "We make software for clinics" tells what they sell, not what they want.
+    private static bool IsOwnBusiness(ClaimScope scope, int at) =>
+        scope.Message.Hits("own-business").Exists(hit => hit.Last < at && hit.Last >= at - 6 && scope.Message.SegmentEnd(hit.Last) > at
+            && !scope.Message.Hits("need").Exists(need => need.First > hit.Last && need.First <= at));
 
     private static int WordLength(BotProfile profile, string key, ClaimScope scope, int first)
     {

@@ -7,7 +7,7 @@ namespace LeadBot.Understanding.Claims;
 /// <summary>Reads when the visitor wants to start. Where it was not asked, a word of starting must stand near it.</summary>
 internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 {
-    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Quoted;
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm | NotSaidReason.Quoted;
 
     private static readonly (string Tag, string Choice)[] Words =
         [("timeline-none", "none"), ("timeline-later", "later"), ("timeline-half", "halfYear"), ("timeline-quarter", "quarter"), ("timeline-now", "now")];
@@ -88,12 +88,13 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 
     private static bool IsStart(Message message, int first, int last, bool isAsked)
     {
-        if (message.NormAt(first - 1) is "every" or "each" or "per" or "last" or "past" or "for" or "since" || message.NormAt(last + 1) is "ago" or "old" or "long")
+        if (message.NormAt(first - 1) is "every" or "each" or "per" or "last" or "past" or "for" or "since" || message.NormAt(last + 1) is "ago" or "old" or "long"
+            || (message.IsNorm(first, "now") && message.IsNorm(first - 1, "from")) || IsRate(message, last + 1))
         {
             return false;
         }
 
-        if (Blocked(message, first, last))
+        if (Blocked(message, first, last) || message.Hits("timeline-growth").Exists(hit => hit.Last < first && hit.Last >= first - 8 && SameClause(message, hit.Last, first)))
         {
             return false;
         }
@@ -106,6 +107,10 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 
         return isAsked || message.NormAt(first) is "asap" || Cued(message, first, last);
     }
+
+    // "2 days a week", "3 weeks per project"
+    private static bool IsRate(Message message, int next) =>
+        message.NormAt(next) is "per" or "each" or "every" || (message.NormAt(next) is "a" && Durations.Days(message.NormAt(next + 1)) is not null);
 
     private static bool Cued(Message message, int first, int last)
     {
@@ -126,8 +131,8 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
     {
         foreach (var hit in message.Hits("timeline-blocker"))
         {
-            if ((hit.Last < first && hit.Last >= first - 3 && SameClause(message, hit.Last, first) && !IsPlainArticle(message, hit, first))
-                || (hit.First > last && hit.First <= last + 2 && SameClause(message, last, hit.First) && !IsPlainArticle(message, hit, first)))
+            if ((hit.Last < first && hit.Last >= first - 3 && SameClause(message, hit.Last, first))
+                || (hit.First > last && hit.First <= last + 2 && SameClause(message, last, hit.First)))
             {
                 return true;
             }
@@ -135,8 +140,6 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 
         return false;
     }
-
-    private static bool IsPlainArticle(Message message, Hit hit, int first) => message.NormAt(hit.First) is "a" or "for" or "past" or "old" && hit.First != first - 1;
 
     private static bool SameClause(Message message, int from, int to)
     {

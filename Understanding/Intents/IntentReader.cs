@@ -28,7 +28,7 @@ internal static class IntentReader
         Add(found, message, IntentNames.Emergency, "emergency", 0.9, off: "emergency-off");
         Add(found, message, IntentNames.Complaint, "complaint", 0.9);
         Frustration.Add(found, message);
-        Add(found, message, IntentNames.HumanRequest, "human_request", 0.9);
+        Add(found, message, IntentNames.HumanRequest, "human_request", 0.9, off: "human_request-off");
         Add(found, message, IntentNames.Legal, "legal", 0.88);
         Add(found, message, IntentNames.Guarantee, "guarantee", 0.9, off: "guarantee-off");
         Add(found, message, IntentNames.CustomScope, "custom_scope", 0.88);
@@ -36,7 +36,7 @@ internal static class IntentReader
         AddCustomers(found, message);
         Add(found, message, IntentNames.PassOn, "pass-on", 0.9);
         Add(found, message, IntentNames.Other, "other", 0.85);
-        if (found.Find(intent => intent.Name == IntentNames.HumanRequest) is null && scope.Context.Asked is not ("consent" or "email" or "phone"))
+        if (found.Find(intent => intent.Name == IntentNames.HumanRequest) is null && scope.Context.Asked is not ("consent" or "email" or "phone" or "name") && !message.Has("advance"))
         {
             Add(found, message, IntentNames.ContactLater, "contact_later", 0.85);
         }
@@ -100,7 +100,8 @@ internal static class IntentReader
     {
         foreach (var hit in message.Hits(tag))
         {
-            if (NotSaid.Judge(message, hit.First, hit.Last, NotSaidReason.Quoted | NotSaidReason.Hypothesis | NotSaidReason.Negation) == NotSaidReason.Counts)
+            var excused = tag == "customer" && message.Hits("customer-off").Exists(other => other.First <= hit.Last && hit.First <= other.Last);
+            if (!excused && NotSaid.Judge(message, hit.First, hit.Last, NotSaidReason.Quoted | NotSaidReason.Hypothesis | NotSaidReason.Negation) == NotSaidReason.Counts)
             {
                 return hit;
             }

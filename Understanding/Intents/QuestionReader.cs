@@ -13,7 +13,7 @@ internal static class QuestionReader
         {
             var end = message.SentenceEnd(start);
             var first = Opening.Skip(message, start, end);
-            if (first < end && IsQuestion(message, first, end) && !StatesNeed(scope, start, end))
+            if (first < end && IsQuestion(message, first, end) && !StatesNeed(scope, start, end) && !AnswersInDoubt(scope, first, end))
             {
                 return WithMark(message, first, end);
             }
@@ -31,6 +31,11 @@ internal static class QuestionReader
         var words = end - first;
 
         // "mine? rather not say" and "ok?" ask nothing.
+        if (marked && words == 1 && message.NormAt(first) is "why" or "what" or "how" or "who" or "when" or "where")
+        {
+            return true;
+        }
+
         return (marked && (words >= 3 || (words == 2 && worded))) || (worded && words >= 3 && message.NormAt(first) is not ("when" or "where" or "what" or "which" or "how" or "who" or "why") && StartsAsQuestion(message, first))
             || (worded && words >= 4 && message.NormAt(first) is "what" or "how" or "where" or "who" or "why" && message.NormAt(first + 1) is "is" or "are" or "do" or "does" or "can" or "will" or "about" or "long" or "many" or "much" or "would");
     }
@@ -38,6 +43,12 @@ internal static class QuestionReader
     private static bool StartsAsQuestion(Message message, int first) =>
         message.NormAt(first) is "do" or "are" or "can" or "is" or "does" or "have" or "will" or "would" or "did" or "could" or "may" or "should"
         && message.NormAt(first + 1) is "you" or "u" or "your" or "it" or "there" or "this" or "that" or "i" or "we" or "northlight";
+
+    // "Not sure, maybe 80?" answers.
+    private static bool AnswersInDoubt(ClaimScope scope, int first, int end) =>
+        scope.Context.Asked is { } asked && asked != "need" && scope.Claims.Exists(claim => claim.Field == asked
+            && claim.Offset >= scope.Message[first].Start && claim.Offset < scope.Message[end - 1].End)
+        && !scope.Message.Hits("question-words").Exists(hit => hit.First >= first && hit.First < end);
 
     private static bool StatesNeed(ClaimScope scope, int start, int end)
     {

@@ -35,6 +35,7 @@ internal static class QuantityReader
     {
         high = default;
         var next = low.Last + 1;
+        next += next + 1 < message.Count && message[next].Before <= Break.Space && Claims.Currencies.IsCurrency(message[next].Norm) ? 1 : 0;
         if (next >= message.Count)
         {
             return false;
@@ -48,6 +49,7 @@ internal static class QuantityReader
         }
 
         var at = dash ? next : word ? next + 1 : -1;
+        at += at > 0 && at + 1 < message.Count && message[at].Kind != TokenKind.Number && Claims.Currencies.IsCurrency(message[at].Norm) ? 1 : 0;
         return at > 0 && at < message.Count && (message[at].Kind == TokenKind.Number || NumberWords.TryUnit(message[at].Norm, out _))
             && TryAtom(message, at, out high) && high.Low > low.Low / Math.Max(1, low.IsScaled ? ScaleOf(message, low) : 1);
     }

@@ -152,8 +152,10 @@ internal static partial class Tokeniser
                 return !ends || IsAbbreviation(text, i, tokens) ? Break.Space : Break.Sentence;
             case ';' or ':' or '(' or ')' or '[' or ']' or '|' or '\u2022' or '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB':
                 return Break.Clause;
-            case ',' or '\u2013' or '\u2014' or '/':
+            case ',' or '\u2013' or '\u2014':
                 return Break.Comma;
+            case '/':
+                return i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]) ? Break.Hyphen : Break.Comma;
             case '-':
                 var spaced = i == 0 || i + 1 >= text.Length || char.IsWhiteSpace(text[i - 1]) || char.IsWhiteSpace(text[i + 1]);
                 return spaced ? Break.Comma : Break.Hyphen;

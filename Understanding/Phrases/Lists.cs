@@ -9,6 +9,9 @@ internal static class Lists
 
     public static WordList OtherNouns { get; } = WordList.Load("other_nouns");
 
+    /// <summary>Nouns that say nothing of what is needed.</summary>
+    public static WordList EmptyNouns { get; } = WordList.Load("empty_nouns");
+
     public static WordList RoleHeads { get; } = WordList.Load("role_heads");
 
     public static WordList RoleNotAlone { get; } = WordList.Load("role_not_alone");

@@ -10,7 +10,8 @@ namespace LeadBot.Channels.WebChat.DirectLine;
 
 /// <summary>Sending an activity, and reading without a socket.</summary>
 internal sealed class ActivityEndpoints(
-    CallerReader callers, ConversationFinder finder, FeedReader feed, IInbox inbox, ITransientFeed transient, PublicAddress address, TimeProvider time)
+    CallerReader callers, ConversationFinder finder, FeedReader feed, IInbox inbox, ITransientFeed transient,
+    WebChatBots bots, PublicAddress address, TimeProvider time)
 {
     public async Task<IResult> PostAsync(HttpContext context, CancellationToken ct)
     {
@@ -33,7 +34,7 @@ internal sealed class ActivityEndpoints(
     /// <summary>Hands an activity in and answers its id as soon as it is safe; the bot thinks afterwards.</summary>
     public async Task<IResult> SendAsync(HttpRequest request, DirectLineCaller caller, string id, Activity activity, CancellationToken ct)
     {
-        if (VisitorActivity.Claim(activity, caller, id, address.DirectLine(request)) is { } wrong)
+        if (VisitorActivity.Claim(activity, caller, bots.Account(caller.Bot), id, address.DirectLine(request)) is { } wrong)
         {
             return wrong;
         }

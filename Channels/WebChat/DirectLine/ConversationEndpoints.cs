@@ -11,7 +11,7 @@ namespace LeadBot.Channels.WebChat.DirectLine;
 /// <summary>Starting a conversation, and coming back to it.</summary>
 internal sealed class ConversationEndpoints(
     CallerReader callers, TokenIssuer issuer, ConversationReplies replies, ConversationFinder finder, IConversations conversations,
-    IInbox inbox, PublicAddress address)
+    IInbox inbox, WebChatBots bots, PublicAddress address)
 {
     /// <summary>201 for the call that made it, 200 afterwards. The bot hears of it once, and nobody waits for the bot here.</summary>
     public async Task<IResult> StartAsync(HttpContext context, CancellationToken ct)
@@ -77,7 +77,7 @@ internal sealed class ConversationEndpoints(
 
     private InboundActivity Started(HttpRequest request, DirectLineToken token, StartRequest body)
     {
-        var bot = VisitorActivity.BotAccount(token.Bot);
+        var bot = bots.Account(token.Bot);
         var user = new ChannelAccount(token.User, token.UserName ?? body.User?.Name, RoleTypes.User);
         return new InboundActivity
         {

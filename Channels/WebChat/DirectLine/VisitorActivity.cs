@@ -34,7 +34,7 @@ internal static class VisitorActivity
     }
 
     /// <summary>The error, or null when the activity may go in.</summary>
-    public static DirectLineError? Claim(Activity activity, DirectLineCaller caller, string conversation, string serviceUrl)
+    public static DirectLineError? Claim(Activity activity, DirectLineCaller caller, ChannelAccount bot, string conversation, string serviceUrl)
     {
         var user = caller.Token?.User ?? activity.From?.Id;
         if (string.IsNullOrEmpty(user))
@@ -44,7 +44,7 @@ internal static class VisitorActivity
 
         var name = activity.From?.Name ?? caller.Token?.UserName;
         activity.From = new ChannelAccount(user, name is { Length: > MaxNameLength } ? name[..MaxNameLength] : name, RoleTypes.User);
-        activity.Recipient = BotAccount(caller.Bot);
+        activity.Recipient = bot;
         activity.Conversation = new ConversationAccount { Id = conversation };
         activity.ChannelId = Channel;
         activity.ServiceUrl = serviceUrl;
@@ -65,6 +65,4 @@ internal static class VisitorActivity
         && id.GetString() is { Length: > 0 and <= MaxKeyLength } key
             ? $"client:{activity.From!.Id}:{key}"
             : null;
-
-    public static ChannelAccount BotAccount(string bot) => new(bot, null, RoleTypes.Bot);
 }

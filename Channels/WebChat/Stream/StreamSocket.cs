@@ -48,9 +48,9 @@ internal sealed partial class StreamSocket(
             {
                 status = stopping.IsCancellationRequested ? WebSocketCloseStatus.EndpointUnavailable : status;
             }
-            catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
+            catch (Exception) when (socket.State == WebSocketState.Aborted)
             {
-                socket.Abort(); // the client has gone, or takes nothing
+                // The client has gone, or takes nothing.
             }
             catch (Exception e)
             {
@@ -137,7 +137,15 @@ internal sealed partial class StreamSocket(
     private async Task SendAsync(ReadOnlyMemory<byte> frame)
     {
         using var limit = new CancellationTokenSource(SendTimeout, time);
-        await socket.SendAsync(frame, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, limit.Token);
+        try
+        {
+            await socket.SendAsync(frame, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, limit.Token);
+        }
+        catch
+        {
+            socket.Abort();
+            throw;
+        }
     }
 
     private void Receive(Activity activity)

@@ -93,8 +93,12 @@ internal static class UploadReader
         _ => (upload, null),
     };
 
+    /// <summary>For a file that is the whole body the protocol's own samples leave the type out and begin with the name.</summary>
     private static ContentDispositionHeaderValue? Disposition(string? header) =>
-        ContentDispositionHeaderValue.TryParse(header, out var disposition) ? disposition : null;
+        ContentDispositionHeaderValue.TryParse(header, out var disposition)
+        || ContentDispositionHeaderValue.TryParse($"form-data; {header}", out disposition)
+            ? disposition
+            : null;
 
     private static bool IsActivity(string? type) => type?.StartsWith(ActivityType, StringComparison.OrdinalIgnoreCase) == true;
 

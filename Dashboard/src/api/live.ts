@@ -3,7 +3,8 @@ import { queries } from "./queries";
 
 export type Connection = "connecting" | "live" | "down";
 
-const events = ["message", "lead", "handoff", "conversation"];
+// "ready" and "ping" tell nothing new; "counters" follows every batch of changes.
+const events = ["lead", "handoff", "counters", "resync"];
 const settleMs = 120;
 const longestRetryMs = 30_000;
 

@@ -61,10 +61,23 @@ export const useLead = (bot: string, id: string) =>
     queryFn: () => read<Lead>(api.GET("/api/v1/bots/{bot}/leads/{id}", { params: { path: { bot, id } } })),
   });
 
+/** The whole of it: a page holds a thousand lines, so that one is nearly always enough. */
+async function readTranscript(bot: string, id: string): Promise<Activity[]> {
+  const activities: Activity[] = [];
+  let after: string | null | undefined;
+  do {
+    const query = after ? { after } : {};
+    const page = await read<{ items: Activity[]; next?: string | null }>(
+      api.GET("/api/v1/bots/{bot}/leads/{id}/transcript", { params: { path: { bot, id }, query } }),
+    );
+    activities.push(...page.items);
+    after = page.next;
+  } while (after);
+  return activities;
+}
+
 export const useTranscript = (bot: string, id: string) =>
   useQuery({
     queryKey: ["bot", bot, "lead", id, "transcript"],
-    queryFn: () =>
-      read<{ items: Activity[] }>(api.GET("/api/v1/bots/{bot}/leads/{id}/transcript", { params: { path: { bot, id } } })),
-    select: (page) => page.items,
+    queryFn: () => readTranscript(bot, id),
   });

@@ -1,5 +1,6 @@
 import type { FieldAnswer } from "../api/model";
 import { exact } from "../words/time";
+import { keyOfConflict } from "../quotes/quotes";
 import { fieldWord, inOrder, valueWords } from "../words/words";
 import { Card } from "./Card";
 import styles from "./FieldsCard.module.css";
@@ -16,7 +17,7 @@ export function FieldsCard({ fields, marked, show }: Props) {
       {names.length === 0 && <p className={styles.count}>Nothing yet.</p>}
       <dl className={styles.fields}>
         {names.map((name) => (
-          <Field key={name} name={name} answer={fields[name]!} marked={marked === name} show={() => show(name)} />
+          <Field key={name} name={name} answer={fields[name]!} marked={marked} show={show} />
         ))}
       </dl>
     </Card>
@@ -25,16 +26,25 @@ export function FieldsCard({ fields, marked, show }: Props) {
 
 const without = { open: "Not said yet", unknown: "Unknown", declined: "Declined to say", notAsked: "Not asked", answered: "" };
 
-function Field({ name, answer, marked, show }: { name: string; answer: FieldAnswer; marked: boolean; show: () => void }) {
+function Field({ name, answer, marked, show }: { name: string; answer: FieldAnswer; marked: string | undefined; show: (key: string) => void }) {
   const label = fieldWord(name);
   const { state, quote, by, confidence, enteredBy, at } = answer;
+  const conflicting = answer.conflicting ?? [];
   return (
     <div className={styles.field} data-state={state} data-field={name}>
       <dt>{label}</dt>
       <dd>
-        <span className={styles.value}>{state === "answered" ? valueWords(name, answer.value) : without[state]}</span>
+        <span className={styles.value}>{state === "answered" ? valueWords(name, answer.value) : conflicting.length > 0 ? "Unknown: the visitor said both" : without[state]}</span>
+        {conflicting.map((one, at) => {
+          const key = keyOfConflict(name, at);
+          return (
+            <span key={key}>
+              {valueWords(name, one.value)} {one.quote && <QuoteButton quote={one.quote} show={() => show(key)} marked={marked === key} label={label} />}
+            </span>
+          );
+        })}
         {quote && answer.activityId ? (
-          <QuoteButton quote={quote} show={show} marked={marked} label={label} />
+          <QuoteButton quote={quote} show={() => show(name)} marked={marked === name} label={label} />
         ) : (
           state === "answered" && (
             <span className={styles.entered}>

@@ -1,4 +1,3 @@
-import { Tab, TabList } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { useOutletContext, useParams } from "react-router";
 import { ApiError } from "../api/client";
@@ -38,7 +37,12 @@ export function LeadPage() {
   return <LeadSkeleton />;
 }
 
-type Pane = "details" | "conversation";
+/** On a phone one of the two is shown at a time. */
+const panes = [
+  ["details", "Details"],
+  ["conversation", "Conversation"],
+] as const;
+type Pane = (typeof panes)[number][0];
 
 function LeadView({ lead }: { lead: Lead }) {
   const transcript = useTranscript(lead.bot, lead.id);
@@ -54,11 +58,12 @@ function LeadView({ lead }: { lead: Lead }) {
   return (
     <div className={styles.page}>
       <LeadHeader lead={lead} />
-      <div className={styles.tabs}>
-        <TabList selectedValue={pane} onTabSelect={(_, { value }) => setPane(value as Pane)}>
-          <Tab value="details">Details</Tab>
-          <Tab value="conversation">Conversation</Tab>
-        </TabList>
+      <div className={styles.tabs} role="group" aria-label="Show">
+        {panes.map(([key, word]) => (
+          <button key={key} type="button" aria-pressed={pane === key} onClick={() => setPane(key)}>
+            {word}
+          </button>
+        ))}
       </div>
       <div className={styles.columns} data-pane={pane}>
         <div className={styles.details}>

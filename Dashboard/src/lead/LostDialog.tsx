@@ -3,14 +3,14 @@ import { type FormEvent, useState } from "react";
 
 const longest = 500;
 
-export function LostDialog({ open, close, save }: { open: boolean; close: () => void; save: (reason: string) => void }) {
+export function LostDialog({ close, save }: { close: () => void; save: (reason: string) => void }) {
   const [reason, setReason] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save(reason.trim());
   };
   return (
-    <Dialog open={open} onOpenChange={(_, data) => !data.open && close()}>
+    <Dialog open onOpenChange={(_, data) => !data.open && close()}>
       <DialogSurface>
         <form onSubmit={submit}>
           <DialogBody>

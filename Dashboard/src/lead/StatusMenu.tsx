@@ -52,14 +52,15 @@ export function StatusMenu({ lead }: { lead: Lead }) {
           </MenuList>
         </MenuPopover>
       </Menu>
-      <LostDialog
-        open={losing}
-        close={() => setLosing(false)}
-        save={(reason) => {
-          setLosing(false);
-          set.mutate({ status: "lost", reason });
-        }}
-      />
+      {losing && (
+        <LostDialog
+          close={() => setLosing(false)}
+          save={(reason) => {
+            setLosing(false);
+            set.mutate({ status: "lost", reason });
+          }}
+        />
+      )}
     </>
   );
 }

@@ -25,6 +25,7 @@ export const dark: Theme = {
   colorBrandForegroundLinkHover: ink[140],
   colorBrandForegroundLinkPressed: ink[120],
   colorBrandBackground2: "#232b47",
+  colorPaletteYellowBackground1: "#33290f",
   colorBrandForeground2: ink[140],
   colorNeutralStroke2: "#343743",
   colorNeutralStroke3: "#2b2e38",

@@ -54,6 +54,25 @@ describe("place", () => {
 });
 
 describe("evidenceOf", () => {
+  it("takes each of several values that disagree", () => {
+    const evidence = evidenceOf({
+      fields: {
+        companySize: {
+          state: "unknown",
+          conflicting: [
+            { value: 40, quote: "40 people", activityId: "a1", offset: 3 },
+            { value: 60, quote: "about 60", activityId: "a2", offset: 0 },
+          ],
+        },
+      },
+      consent: { state: "none" },
+    });
+    expect(evidence.map(({ key, quote, label }) => [key, quote, label])).toEqual([
+      ["companySize/0", "40 people", "Company size"],
+      ["companySize/1", "about 60", "Company size"],
+    ]);
+  });
+
   it("takes fields and consent with words, and leaves out what a person entered", () => {
     const evidence = evidenceOf({
       fields: {

@@ -9,11 +9,21 @@ export type Stretch = { text: string; start: number; of: string[] };
 
 /** Everything of a lead that stands on the visitor's own words. */
 export function evidenceOf(lead: Pick<Lead, "fields" | "consent">): Evidence[] {
-  const all = { ...lead.fields, consent: lead.consent };
-  return Object.entries(all).flatMap(([key, { quote, activityId, offset }]) =>
-    quote && activityId ? [{ key, label: fieldWord(key), activityId, offset: offset ?? 0, quote }] : [],
-  );
+  const fields = Object.entries(lead.fields).flatMap(([field, answer]) => [
+    ...said(field, field, answer),
+    ...(answer.conflicting ?? []).flatMap((one, at) => said(keyOfConflict(field, at), field, one)),
+  ]);
+  return [...fields, ...said("consent", "consent", lead.consent)];
 }
+
+type Quoted = { quote?: string | null; activityId?: string | null; offset?: number | null };
+
+function said(key: string, field: string, { quote, activityId, offset }: Quoted): Evidence[] {
+  return quote && activityId ? [{ key, label: fieldWord(field), activityId, offset: offset ?? 0, quote }] : [];
+}
+
+/** Names one of several values of a field that disagree. */
+export const keyOfConflict = (field: string, at: number): string => `${field}/${at}`;
 
 /**
  * Where a quote stands in a message, in UTF-16 units as the API counts and JavaScript too; undefined where it does not stand there.

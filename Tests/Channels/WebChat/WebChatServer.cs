@@ -22,54 +22,64 @@ internal sealed class WebChatServer : IAsyncDisposable
     public const string Secret = "the-secret-of-default";
     public const string OtherSecret = "the-secret-of-other";
 
-    private readonly WebApplication _app;
+    private readonly (string Key, string Value)[] _settings;
+    private WebApplication _app = null!;
 
-    private WebChatServer(WebApplication app, MemoryEngine engine, MemoryAttachments files, MemoryKeys keys, WebChatClock clock, LogLines log)
+    private WebChatServer((string Key, string Value)[] settings)
     {
-        _app = app;
-        (Engine, Files, Keys, Clock, Log) = (engine, files, keys, clock, log);
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        _settings = settings;
+        Engine = new MemoryEngine(Clock);
     }
 
     public MemoryEngine Engine { get; }
 
-    public MemoryAttachments Files { get; }
+    public MemoryAttachments Files { get; } = new();
 
-    public MemoryKeys Keys { get; }
+    public MemoryKeys Keys { get; } = new();
 
-    public WebChatClock Clock { get; }
+    public WebChatClock Clock { get; } = new();
 
-    public LogLines Log { get; }
+    public LogLines Log { get; } = new();
 
-    public HttpClient Http { get; }
+    public HttpClient Http { get; } = new();
 
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     public static async Task<WebChatServer> StartAsync(params (string Key, string Value)[] settings)
     {
+        var server = new WebChatServer(settings);
+        await server.ListenAsync("http://127.0.0.1:0");
+        server.Http.BaseAddress = new Uri(server._app.Urls.First());
+        return server;
+    }
+
+    /// <summary>Another process on the same port, over what the first one stored.</summary>
+    public async Task RestartAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await ListenAsync(Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+    }
+
+    private async Task ListenAsync(string address)
+    {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls(address);
         builder.Services.AddRoutingCore();
         builder.Configuration.AddInMemoryCollection(
-            new Dictionary<string, string?> { ["Bots:default:WebChat:Secret"] = Secret, ["Bots:other:WebChat:Secret"] = OtherSecret });
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
-        var clock = new WebChatClock();
-        var engine = new MemoryEngine(clock);
-        var files = new MemoryAttachments();
-        var keys = new MemoryKeys();
-        var log = new LogLines();
-        builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<IInbox>(engine).AddSingleton<IConversations>(engine).AddSingleton<IJournal>(engine)
-            .AddSingleton<IJournalSignal>(engine).AddSingleton<ITransientFeed>(engine)
-            .AddSingleton<IAttachmentStore>(files).AddSingleton<IDirectLineKeys>(keys);
+            new Dictionary<string, string?> { ["Bots:default:WebChat:Secret"] = Secret, ["Bots:default:Name"] = "Nora", ["Bots:other:WebChat:Secret"] = OtherSecret });
+        builder.Configuration.AddInMemoryCollection(_settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<IInbox>(Engine).AddSingleton<IConversations>(Engine).AddSingleton<IJournal>(Engine)
+            .AddSingleton<IJournalSignal>(Engine).AddSingleton<ITransientFeed>(Engine)
+            .AddSingleton<IAttachmentStore>(Files).AddSingleton<IDirectLineKeys>(Keys);
         builder.Services.AddWebChat(builder.Configuration);
-        var app = builder.Build();
-        app.UseRouting();
-        app.MapWebChat();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new WebChatServer(app, engine, files, keys, clock, log);
+        _app = builder.Build();
+        _app.UseRouting();
+        _app.MapWebChat();
+        await _app.StartAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Asks with a token or secret, and reads JSON.</summary>

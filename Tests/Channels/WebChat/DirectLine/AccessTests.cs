@@ -72,7 +72,7 @@ public sealed class AccessTests
     public async Task A_token_is_bound_to_its_origins_where_a_chat_begins_and_never_within_it()
     {
         await using var server = await WebChatServer.StartAsync();
-        var (_, body) = await server.AskAsync(HttpMethod.Post, "/tokens/generate", Secret, new { trustedOrigins = new[] { "https://A.example" } });
+        var (_, body) = await server.AskAsync(HttpMethod.Post, "/tokens/generate", Secret, new StringContent("""{"trustedOrigins":["https://A.example"]}"""));
         var token = Text(body!, "token");
 
         var (foreign, _) = await server.AskAsync(HttpMethod.Post, "/conversations", token, new { }, "https://b.example");
@@ -89,26 +89,26 @@ public sealed class AccessTests
         Assert.Equal(HttpStatusCode.OK, post.StatusCode);
     }
 
-    [Fact]
-    public async Task A_preflight_allows_what_clients_ask_for()
+    [Theory]
+    [InlineData("/v3/directline/conversations/x/activities")]
+    [InlineData("/v3/directline/tokens/refresh")]
+    [InlineData("/widget/token")]
+    public async Task A_preflight_allows_what_clients_ask_for(string path)
     {
         await using var server = await WebChatServer.StartAsync();
-        foreach (var path in new[] { "/v3/directline/conversations/x/activities", "/widget/token" })
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Options, path);
-            request.Headers.Add("Origin", "https://a.example");
-            request.Headers.Add("Access-Control-Request-Method", "POST");
+        using var request = new HttpRequestMessage(HttpMethod.Options, path);
+        request.Headers.Add("Origin", "https://a.example");
+        request.Headers.Add("Access-Control-Request-Method", "POST");
 
-            using var response = await server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await server.Http.SendAsync(request, TestContext.Current.CancellationToken);
 
-            Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
-            Assert.Equal("https://a.example", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
-            var headers = string.Join(',', response.Headers.GetValues("Access-Control-Allow-Headers"));
-            Assert.All(
-                ["authorization", "content-type", "x-ms-bot-agent", "x-requested-with"], name => Assert.Contains(name, headers, StringComparison.Ordinal));
-            Assert.Contains("POST", string.Join(',', response.Headers.GetValues("Access-Control-Allow-Methods")), StringComparison.Ordinal);
-            Assert.Contains("Origin", string.Join(',', response.Headers.GetValues("Vary")), StringComparison.Ordinal);
-        }
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal("https://a.example", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
+        var headers = string.Join(',', response.Headers.GetValues("Access-Control-Allow-Headers"));
+        Assert.All(
+            ["authorization", "content-type", "x-ms-bot-agent", "x-requested-with"], name => Assert.Contains(name, headers, StringComparison.Ordinal));
+        Assert.Contains("POST", string.Join(',', response.Headers.GetValues("Access-Control-Allow-Methods")), StringComparison.Ordinal);
+        Assert.Contains("Origin", string.Join(',', response.Headers.GetValues("Vary")), StringComparison.Ordinal);
     }
 
     [Fact]

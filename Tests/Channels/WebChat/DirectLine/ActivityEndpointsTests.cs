@@ -44,7 +44,7 @@ public sealed class ActivityEndpointsTests
 
         var taken = server.Engine.Accepted[^1].Activity;
         Assert.Equal((visitor.User, "Ann", "user", null), (taken.From!.Id, taken.From.Name, taken.From.Role, taken.From.AadObjectId));
-        Assert.Equal(("default", "bot"), (taken.Recipient!.Id, taken.Recipient.Role));
+        Assert.Equal(("default", "Nora", "bot"), (taken.Recipient!.Id, taken.Recipient.Name, taken.Recipient.Role));
         Assert.Equal(visitor.Conversation, taken.Conversation!.Id);
         Assert.Equal("webchat", taken.ChannelId);
         Assert.StartsWith(server.Http.BaseAddress!.ToString(), taken.ServiceUrl, StringComparison.Ordinal);

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace LeadBot.Bot.Api;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(BotList))]
+[JsonSerializable(typeof(Transcript))]
+[JsonSerializable(typeof(StatusChange))]
+[JsonSerializable(typeof(HandoffPage))]
+[JsonSerializable(typeof(HandoffClosing))]
+[JsonSerializable(typeof(EventHint))]
+internal sealed partial class ApiJson : JsonSerializerContext;

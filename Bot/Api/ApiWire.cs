@@ -1,0 +1,29 @@
+using System.Text.Json;
+using LeadBot.Leads.Handoffs;
+
+namespace LeadBot.Bot.Api;
+
+/// <param name="Key">The bot's key in the settings and in addresses.</param>
+/// <param name="Name">The name under which it introduces itself.</param>
+internal sealed record BotSummary(string Key, string Name);
+
+internal sealed record BotList(IReadOnlyList<BotSummary> Items);
+
+/// <param name="Items">Bot Framework activities, oldest first, as they stand in the journal; sensitive letters are masked.</param>
+/// <param name="Next">Give it as <c>after</c> for the rest; absent on the last page.</param>
+internal sealed record Transcript(IReadOnlyList<JsonElement> Items, string? Next);
+
+/// <param name="Status">One of <c>new</c>, <c>contacted</c>, <c>qualified</c>, <c>converted</c>, <c>lost</c>.</param>
+/// <param name="Reason">Why the lead was lost: required with <c>lost</c>, not allowed otherwise.</param>
+/// <param name="Version">The version that was seen; where the lead has moved on since, nothing is changed (409).</param>
+internal sealed record StatusChange(string? Status, string? Reason, long? Version);
+
+/// <param name="Next">Give it as <c>after</c> for the next page; absent on the last one.</param>
+internal sealed record HandoffPage(IReadOnlyList<Handoff> Items, string? Next);
+
+/// <param name="Reason">What became of it, in the person's own words.</param>
+internal sealed record HandoffClosing(string? Reason);
+
+/// <summary>What an event of the stream is about. Read it again through the API; an event carries no content.</summary>
+/// <param name="Id">Of the lead or handoff; absent where all may have changed.</param>
+internal sealed record EventHint(string? Id = null);

@@ -1,0 +1,66 @@
+using System.Data.Common;
+
+using LeadBot.Conversations;
+using LeadBot.Storage.Reading;
+using LeadBot.Storage.Writing;
+
+namespace LeadBot.Storage.Conversations;
+
+/// <inheritdoc cref="IConversations"/>
+internal sealed class ConversationStore(IWriter writer, IPreparedReader reader, TimeProvider time) : IConversations
+{
+    private const string Select =
+        "SELECT id, bot, channel, channel_conversation_id, side, owner, owner_version, last_sequence, last_at FROM conversations";
+
+    private const string ById = $"{Select} WHERE id = @id AND erased_at IS NULL";
+
+    private const string ByChannel = $"{Select} WHERE bot = @bot AND channel = @channel AND channel_conversation_id = @channelId";
+
+    private const string Insert = """
+        INSERT INTO conversations (id, bot, channel, channel_conversation_id, side, reference, created_at, last_sequence, last_at, owner,
+            owner_version, fence, lease_owner, lease_until, run_at, pending, window_at, window_count, writer_version, erased_at)
+        VALUES (@id, @bot, @channel, @channelId, @side, @reference, @now, 0, 0, 'bot', 0, 0, NULL, 0, NULL, 0, 0, 0, 1, NULL)
+        ON CONFLICT (bot, channel, channel_conversation_id) DO NOTHING
+        """;
+
+    public async Task<Conversation> OpenAsync(NewConversation request, CancellationToken ct)
+    {
+        var found = await reader.ReadAsync(
+            session => session.ReadFirst(
+                ByChannel, Row, ("bot", request.Bot), ("channel", request.Channel), ("channelId", request.ChannelConversationId)),
+            ct);
+        return found ?? await writer.WriteAsync(session => Open(request, session), WritePriority.Turn, ct);
+    }
+
+    public Task<Conversation?> FindAsync(string conversationId, CancellationToken ct) =>
+        reader.ReadAsync(session => session.ReadFirst(ById, Row, ("id", conversationId)), ct);
+
+    private Conversation Open(NewConversation request, IWriteSession session)
+    {
+        var isNew = session.Execute(
+            Insert,
+            ("id", request.Id ?? Guid.CreateVersion7(time.GetUtcNow()).ToString("n")),
+            ("bot", request.Bot),
+            ("channel", request.Channel),
+            ("channelId", request.ChannelConversationId),
+            ("side", request.Side),
+            ("reference", request.Reference),
+            ("now", session.Now)) == 1;
+        var row = session.ReadFirst(
+            ByChannel, Row, ("bot", request.Bot), ("channel", request.Channel), ("channelId", request.ChannelConversationId));
+        return row! with { IsNew = isNew };
+    }
+
+    private static Conversation Row(DbDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        Bot = row.GetString(1),
+        Channel = row.GetString(2),
+        ChannelConversationId = row.GetString(3),
+        Side = row.GetString(4),
+        Owner = row.GetString(5),
+        OwnerVersion = row.GetInt64(6),
+        LastSequence = row.GetInt64(7),
+        LastAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
+    };
+}

@@ -1,0 +1,73 @@
+using LeadBot.Storage.Writing;
+
+namespace LeadBot.Storage.Sqlite;
+
+/// <summary>What waits for the writer's thread: turns before bulk, and not more than fits.</summary>
+internal sealed class SqliteWorkQueue(int capacity)
+{
+    /// <summary>Items of one transaction. More would make the first wait for the last without saving anything noticeable.</summary>
+    public const int BatchSize = 256;
+
+    private readonly object _gate = new(); // a Lock has no Wait and Pulse
+    private readonly Queue<SqliteWork> _turns = new();
+    private readonly Queue<SqliteWork> _bulk = new();
+    private bool _closed;
+
+    /// <exception cref="WriterBusyException">The queue is full.</exception>
+    /// <exception cref="ObjectDisposedException">The writer has stopped.</exception>
+    public void Add(SqliteWork work, WritePriority priority)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteWriter));
+            var queue = priority == WritePriority.Turn ? _turns : _bulk;
+            if (queue.Count >= capacity)
+            {
+                throw new WriterBusyException();
+            }
+
+            queue.Enqueue(work);
+            Monitor.Pulse(_gate);
+        }
+    }
+
+    /// <summary>Waits for work and takes what is there.</summary>
+    /// <returns>False when the queue is closed and empty.</returns>
+    public bool Take(List<SqliteWork> batch)
+    {
+        lock (_gate)
+        {
+            while (_turns.Count == 0 && _bulk.Count == 0)
+            {
+                if (_closed)
+                {
+                    return false;
+                }
+
+                Monitor.Wait(_gate);
+            }
+
+            // One bulk item rides with every batch of turns: it is short by contract, and starves otherwise.
+            Move(_turns, batch, BatchSize - 1);
+            Move(_bulk, batch, 1);
+            return true;
+        }
+    }
+
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            Monitor.Pulse(_gate);
+        }
+    }
+
+    private static void Move(Queue<SqliteWork> from, List<SqliteWork> to, int count)
+    {
+        while (count-- > 0 && from.TryDequeue(out var work))
+        {
+            to.Add(work);
+        }
+    }
+}

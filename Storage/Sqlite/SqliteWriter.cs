@@ -1,0 +1,122 @@
+using LeadBot.Storage.Writing;
+
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace LeadBot.Storage.Sqlite;
+
+/// <summary>
+/// The one thread that writes. It commits whatever queued while the last commit ran, so that many writers share one flush and a
+/// lone one waits for nobody. A failed item rolls back alone; a failed disk fails the batch, and the next one opens the file anew.
+/// </summary>
+internal sealed class SqliteWriter : IWriter, IDisposable
+{
+    private readonly SqliteDatabase _database;
+    private readonly TimeProvider _time;
+    private readonly SqliteWorkQueue _queue;
+    private readonly Thread _thread;
+    private SqliteStatements? _statements;
+
+    public SqliteWriter(SqliteDatabase database, IOptions<SqliteOptions> options, TimeProvider time)
+    {
+        _database = database;
+        _time = time;
+        _queue = new SqliteWorkQueue(options.Value.QueueLength);
+        _thread = new Thread(Work) { IsBackground = true, Name = "LeadBot writer" };
+        _thread.Start();
+    }
+
+    public Task<T> WriteAsync<T>(Func<IWriteSession, T> work, WritePriority priority, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var item = new SqliteWork<T>(work, ct);
+        _queue.Add(item, priority);
+        return item.Task;
+    }
+
+    /// <summary>Writes what has been queued, then stops.</summary>
+    public void Dispose()
+    {
+        _queue.Close();
+        _thread.Join();
+    }
+
+    private void Work()
+    {
+        var batch = new List<SqliteWork>(SqliteWorkQueue.BatchSize);
+        while (_queue.Take(batch))
+        {
+            Commit(batch);
+            foreach (var item in batch)
+            {
+                item.Finish();
+            }
+
+            batch.Clear();
+        }
+
+        Close();
+    }
+
+    private void Commit(List<SqliteWork> batch)
+    {
+        try
+        {
+            _statements ??= new SqliteStatements(_database.OpenWriter());
+            _statements.Execute("BEGIN IMMEDIATE");
+            foreach (var item in batch)
+            {
+                Run(item, _statements);
+            }
+
+            _statements.Execute("COMMIT");
+        }
+        catch (Exception e)
+        {
+            // Nothing of the batch is certain. Whoever asked hears why; what state the connection is in nobody needs to know.
+            var fault = e is SqliteException sqlite ? SqliteFaults.Explain(sqlite, _database.File) ?? e : e;
+            foreach (var item in batch)
+            {
+                item.Fault ??= fault;
+            }
+
+            Close();
+        }
+    }
+
+    private void Run(SqliteWork item, SqliteStatements statements)
+    {
+        if (item.IsCancelled)
+        {
+            item.Fault = new OperationCanceledException();
+            return;
+        }
+
+        statements.Execute("SAVEPOINT item");
+        try
+        {
+            item.Run(new SqliteWriteSession(statements, _time.GetUtcNow().ToUnixTimeMilliseconds()));
+        }
+        catch (Exception e) when (e is not SqliteException sqlite || SqliteFaults.Explain(sqlite, _database.File) is null)
+        {
+            item.Fault = e;
+            statements.Execute("ROLLBACK TO item");
+        }
+
+        statements.Execute("RELEASE item");
+    }
+
+    private void Close()
+    {
+        try
+        {
+            _statements?.Dispose(); // rolls back what is open
+        }
+        catch (SqliteException)
+        {
+            // A connection to a broken disk may fail even to close; the next batch opens another.
+        }
+
+        _statements = null;
+    }
+}

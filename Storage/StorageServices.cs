@@ -1,0 +1,56 @@
+using LeadBot.Conversations;
+using LeadBot.Conversations.Inbox;
+using LeadBot.Conversations.Journal;
+using LeadBot.Conversations.Timers;
+using LeadBot.Conversations.Turns;
+using LeadBot.Storage.Changes;
+using LeadBot.Storage.Conversations;
+using LeadBot.Storage.Journal;
+using LeadBot.Storage.Reading;
+using LeadBot.Storage.Sqlite;
+using LeadBot.Storage.Turns;
+using LeadBot.Storage.Writing;
+
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LeadBot.Storage;
+
+/// <summary>
+/// Registers the database and its stores. Called before anything else that has hosted services: they start in this order and stop in
+/// the reverse one, and the database must be there for all of them.
+/// </summary>
+public static class StorageServices
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration config)
+    {
+        services.AddOptions<StorageOptions>().Bind(config.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSqlite(config);
+        services.AddSingleton<ChangeWriters>();
+        services.AddSingleton<IConversations, ConversationStore>();
+        services.AddSingleton<IJournal, JournalStore>();
+        services.AddSingleton<IInboxStore, InboxStore>();
+        services.AddSingleton<ITurnQueue, TurnQueue>();
+        services.AddSingleton<ITurnCommitter, TurnCommitter>();
+        services.AddSingleton<ITurnState, TurnState>();
+        services.AddSingleton<ITimerStore, TimerStore>();
+        return services;
+    }
+
+    private static void AddSqlite(this IServiceCollection services, IConfiguration config)
+    {
+        services.AddOptions<SqliteOptions>()
+            .Bind(config.GetSection(SqliteOptions.Section))
+            .PostConfigure(options => options.Path = options.Path.Length > 0 ? options.Path : DefaultPath.Find(AppContext.BaseDirectory))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<IWriter, SqliteWriter>();
+        services.AddSingleton<SqliteReader>();
+        services.AddSingleton<IReader>(provider => provider.GetRequiredService<SqliteReader>());
+        services.AddSingleton<IPreparedReader>(provider => provider.GetRequiredService<SqliteReader>());
+        services.AddHostedService<SqliteStart>();
+    }
+}
