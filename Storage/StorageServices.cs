@@ -3,9 +3,11 @@ using LeadBot.Conversations.Inbox;
 using LeadBot.Conversations.Journal;
 using LeadBot.Conversations.Timers;
 using LeadBot.Conversations.Turns;
+using LeadBot.Storage.Blobs;
 using LeadBot.Storage.Changes;
 using LeadBot.Storage.Conversations;
 using LeadBot.Storage.Journal;
+using LeadBot.Storage.Leads;
 using LeadBot.Storage.Reading;
 using LeadBot.Storage.Sqlite;
 using LeadBot.Storage.Turns;
@@ -36,7 +38,8 @@ public static class StorageServices
         services.AddSingleton<ITurnCommitter, TurnCommitter>();
         services.AddSingleton<ITurnState, TurnState>();
         services.AddSingleton<ITimerStore, TimerStore>();
-        return services;
+        services.AddLeadStorage();
+        return services.AddBlobs(config);
     }
 
     private static void AddSqlite(this IServiceCollection services, IConfiguration config)

@@ -34,8 +34,9 @@ internal static class AskedField
             return AskResult.Settled;
         }
 
-        // A question or a "hello" in between is no answer, so it does not use up the clarifying question.
-        if (turn.AsksSomething || IsSocial(turn.Reading))
+        // A question or a "hello" in between is no answer, so it does not use up the clarifying question. After the bot has stopped the one
+        // request comes once more at most.
+        if (turn.Interview.Track is not (Track.Transfer or Track.Support) && (turn.AsksSomething || IsSocial(turn.Reading)))
         {
             return AskResult.AskAgain;
         }

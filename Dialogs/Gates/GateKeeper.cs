@@ -73,6 +73,7 @@ public static class GateKeeper
         Track.Support => turn.Interview.Track is Track.Qualify or Track.Contact or Track.Other or Track.Spam,
         Track.Contact => turn.Interview.Track is Track.Qualify or Track.Other && !turn.Interview.Closed,
         // Who has told us something of a request is neither a spammer nor at the wrong address because of one odd sentence.
+        Track.Other when turn.Interview.Track == Track.Other => false, // said once
         Track.Spam or Track.Other => turn.Interview.Track is Track.Qualify or Track.Other or Track.Spam && !turn.Lead.Exists && !AnswersTheQuestion(turn),
         _ => false,
     };

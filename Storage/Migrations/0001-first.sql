@@ -142,7 +142,7 @@ CREATE TABLE handoffs (
     first_reply_at bigint,
     closed_at bigint
 );
-CREATE INDEX handoffs_episode ON handoffs (conversation_id, episode);
+CREATE UNIQUE INDEX handoffs_episode ON handoffs (conversation_id, episode);
 CREATE UNIQUE INDEX handoffs_live ON handoffs (conversation_id) WHERE state IN ('open', 'offered', 'accepted');
 CREATE UNIQUE INDEX handoffs_rep ON handoffs (rep_conversation_id) WHERE state = 'accepted';
 CREATE INDEX handoffs_opened ON handoffs (bot, opened_at, id);

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using LeadBot.Bot.Commands.Evaluation;
 using LeadBot.BotFramework.Schema;
+using LeadBot.BotFramework.State;
 using LeadBot.Leads;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadBot.Tests.Dialogs;
 
@@ -60,6 +62,16 @@ internal sealed class Chat
     {
         check(chat);
         return Task.CompletedTask;
+    });
+
+    /// <summary>The stored stack is replaced by this one, as after an upgrade.</summary>
+    public Chat Stack(string stack) => Do(async (chat, ct) =>
+    {
+        var storage = chat.Services.GetRequiredService<IStorage>();
+        var (key, item) = (await storage.ReadAsync(["directline/conversations/conversation-1"], ct)).Single();
+        var state = JsonNode.Parse(((StateBag)item).ToString())!;
+        state["DialogState"] = JsonNode.Parse(stack);
+        await storage.WriteAsync(new Dictionary<string, object> { [key] = StateBag.FromText(state.ToJsonString(), ((StateBag)item).ETag) }, ct);
     });
 
     /// <summary>Looks at what the bot has just said.</summary>

@@ -33,6 +33,9 @@ internal sealed class ReplayConversation : IAsyncDisposable
         }
     }
 
+    /// <summary>The conversation's own services, its storage among them.</summary>
+    public IServiceProvider Services => _scope.ServiceProvider;
+
     public ReplayLeads Leads => _scope.ServiceProvider.GetRequiredService<ReplayLeads>();
 
     /// <summary>The conversation's state after the last turn.</summary>

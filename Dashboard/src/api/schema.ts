@@ -316,7 +316,7 @@ export interface components {
             nextAction?: string;
         };
         /** @enum {unknown} */
-        ClaimedBy: "builtin" | "llm" | "confirmed" | "form" | "person" | "import" | null;
+        ClaimedBy: "builtin" | "llm" | "confirmed" | "form" | "person" | "import";
         /** @description Whether the visitor agreed to be contacted, with the words that say so. */
         ConsentAnswer: {
             state: components["schemas"]["ConsentState"];
@@ -380,12 +380,12 @@ export interface components {
         /** @description One of several values that disagree, with the visitor's words for it. None of them stands. */
         FieldEvidence: {
             value: components["schemas"]["FieldValue"];
-            quote: string;
-            activityId: string;
+            quote?: string;
+            activityId?: string;
             /** Format: int32 */
-            offset: number;
+            offset?: number;
             /** Format: date-time */
-            at: string;
+            at?: string;
         };
         /**
          * @description How far a field has come.
@@ -433,7 +433,7 @@ export interface components {
         HandoffPage: {
             items: components["schemas"]["Handoff"][];
             /** @description Give it as `after` for the next page; absent on the last one. */
-            next: string;
+            next?: string;
         };
         /**
          * @description `open → offered → accepted → closed` or `expired`, and back to `open` when a rep declines.
@@ -447,11 +447,11 @@ export interface components {
             kind: components["schemas"]["HandoffKind"];
             reason: string;
             owner: string;
-            acceptedBy: string;
+            acceptedBy?: string;
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
-            firstReplyAt: string;
+            firstReplyAt?: string;
         };
         /** @description One step in a lead's life: a status set by a person, an outcome decided by the rules, or another change in words. */
         HistoryEntry: {
@@ -552,7 +552,7 @@ export interface components {
         /** @description A page of leads; Next is null on the last one. */
         LeadPage: {
             items: components["schemas"]["Lead"][];
-            next: string;
+            next?: string;
         };
         /** @description Points from rules that anyone can read. */
         LeadScore: {
@@ -591,12 +591,12 @@ export interface components {
         LeadStatus: "new" | "contacted" | "qualified" | "converted" | "lost";
         Money: {
             /** Format: double */
-            amount?: number;
+            amount: number;
             /** @description ISO 4217; absent where none was said. */
             currency?: string;
         };
         /** @enum {unknown} */
-        Outcome: "none" | "qualified" | "nurture" | "unqualified" | "escalated" | "support" | null;
+        Outcome: "none" | "qualified" | "nurture" | "unqualified" | "escalated" | "support";
         ProblemDetails: {
             type?: string;
             title?: string;
@@ -672,7 +672,7 @@ export interface components {
         Transcript: {
             items: components["schemas"]["Activity"][];
             /** @description Give it as `after` for the rest; absent on the last page. */
-            next: string;
+            next?: string;
         };
         /** @description What the visitor's browser says of place and language; no address look-up is made. */
         VisitorGeo: {

@@ -74,6 +74,24 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public async Task Components_may_nest_deeply()
+    {
+        Dialog dialog = new TextPrompt("ask");
+        for (var depth = 0; depth < 30; depth++)
+        {
+            dialog = new ComponentDialog($"level{depth}").AddDialog(dialog);
+        }
+
+        var bot = new RestartedBot(() => new ComponentDialog("root")
+            .AddDialog(new WaterfallDialog("steps", [(step, ct) => step.BeginDialogAsync("level29", new PromptOptions { Prompt = MessageFactory.Text("Deep?") }, ct)]))
+            .AddDialog(dialog));
+
+        Assert.Equal("Deep?", await bot.SayAsync("hi"));
+        await bot.SayAsync("very");
+        Assert.Equal("very", bot.Result!.Result);
+    }
+
+    [Fact]
     public async Task An_object_of_an_unknown_type_is_refused_by_name_when_the_state_is_saved()
     {
         var bot = new RestartedBot(() => new WaterfallDialog("w", [(step, _) =>
