@@ -11,8 +11,6 @@ using LeadBot.Conversations;
 using LeadBot.Dialogs;
 using LeadBot.Leads;
 using LeadBot.Storage;
-using LeadBot.Storage.Blobs;
-using LeadBot.Storage.Leads;
 using LeadBot.Understanding;
 
 namespace LeadBot.Bot.Hosting;
@@ -46,8 +44,6 @@ public static class LeadBotHost
         services.AddSingleton(TimeProvider.System);
         services.AddHosting(config);
         services.AddStorage(config);
-        services.AddLeadStorage();
-        services.AddBlobs(config);
         services.AddConversations(config);
         services.AddLeads(config);
         services.AddUnderstanding(config);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LeadBot.Storage.Leads;
 
 /// <summary>The stores and change writers of the lead side.</summary>
-public static class LeadStorageServices
+internal static class LeadStorageServices
 {
     public static IServiceCollection AddLeadStorage(this IServiceCollection services)
     {
