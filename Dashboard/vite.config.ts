@@ -11,8 +11,8 @@ export default defineConfig({
   build: {
     outDir: "../Bot/wwwroot/dashboard",
     emptyOutDir: true,
-    // One stylesheet-free bundle a route: Fluent writes its styles by script.
     modulePreload: { polyfill: false },
+    license: { fileName: "licenses.md" }, // of everything that ends up in the bundle
     chunkSizeWarningLimit: 900,
     rollupOptions: {
       onwarn(warning, warn) {

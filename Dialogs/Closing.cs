@@ -50,7 +50,7 @@ internal static class Closing
     {
         if (turn.Words.Count == 0)
         {
-            turn.Say(turn.AsksSomething ? "after.question" : turn.BringsNews ? "after.note" : "after.thanks");
+            turn.Say(turn.AsksOfBot ? "answer.bot" : turn.AsksSomething ? "after.question" : turn.BringsNews ? "after.note" : "after.thanks");
         }
     }
 }

@@ -1,5 +1,6 @@
 using LeadBot.BotFramework.Turns;
 using LeadBot.Dialogs.Turns;
+using LeadBot.Leads.Measurements;
 
 namespace LeadBot.Dialogs;
 
@@ -7,8 +8,14 @@ namespace LeadBot.Dialogs;
 public static class Greeting
 {
     /// <summary>Greets with the open question. A visitor who was greeted or has spoken is not greeted again, however often the page joins.</summary>
-    public static Task GreetOnceAsync(ITurnContext context, VisitorTurn turn, CancellationToken ct) =>
-        turn.Interview is { Introduced: false, Turns: 0 } && turn.FirstQuestion is { } field
-            ? Speaker.GreetAsync(context, turn, field, ct)
-            : Task.CompletedTask;
+    public static Task GreetOnceAsync(ITurnContext context, VisitorTurn turn, CancellationToken ct)
+    {
+        if (turn.Interview is not { Introduced: false, Turns: 0 } || turn.FirstQuestion is not { } field)
+        {
+            return Task.CompletedTask;
+        }
+
+        turn.Measure(EventKinds.ConversationStarted, ("channel", turn.Identity.Channel), ("page", turn.Visitor.Page));
+        return Speaker.GreetAsync(context, turn, field, ct);
+    }
 }

@@ -39,17 +39,8 @@ public static class StorageServices
         services.AddSingleton<ITurnState, TurnState>();
         services.AddSingleton<ITimerStore, TimerStore>();
         services.AddLeadStorage();
-        return services.AddBlobs(config, Path.Combine(FolderOf(config), "blobs"));
+        return services.AddBlobs(config);
     }
-
-    /// <summary>The folder of everything that is kept: that of the database file.</summary>
-    private static string FolderOf(IConfiguration config) =>
-        config[$"{SqliteOptions.Section}:Path"] switch
-        {
-            null or "" => Path.GetDirectoryName(DefaultPath.Find(AppContext.BaseDirectory))!,
-            SqliteOptions.InMemory => Path.Combine(Path.GetTempPath(), "leadbot"),
-            var path => Path.GetDirectoryName(Path.GetFullPath(path))!,
-        };
 
     private static void AddSqlite(this IServiceCollection services, IConfiguration config)
     {

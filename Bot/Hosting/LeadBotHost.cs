@@ -4,6 +4,7 @@ using LeadBot.Bot.Demo;
 using LeadBot.Bot.Keys;
 using LeadBot.Bot.Middleware;
 using LeadBot.Bot.SignIn;
+using LeadBot.Bot.Turns;
 using LeadBot.Bot.Widget;
 using LeadBot.Channels.WebChat;
 using LeadBot.Conversations;
@@ -47,6 +48,7 @@ public static class LeadBotHost
         services.AddLeads(config);
         services.AddUnderstanding(config);
         services.AddDialogs(config);
+        services.AddTurns();
         services.AddBotMiddleware(config);
         services.AddKeys(config);
         services.AddWebChat(config);

@@ -12,7 +12,11 @@ internal static class SignInEndpoints
 
     public static void UseSignIn(this IApplicationBuilder app)
     {
-        app.UseAuthentication();
+        // Web chat's own bearer tokens are none of ours: looking at them would cost every message a failed sign-in.
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+                || http.Request.Path.StartsWithSegments("/dashboard", StringComparison.Ordinal),
+            signedIn => signedIn.UseAuthentication());
         app.UseAuthorization();
     }
 
@@ -20,12 +24,13 @@ internal static class SignInEndpoints
     {
         var session = endpoints.MapGroup("/api/v1/session").WithTags("Session").AllowAnonymous()
             .AddEndpointFilter(RefuseForeignSitesAsync);
-        session.MapGet("", ReadAsync);
-        session.MapPost("", SignInAsync).AddEndpointFilter(LimitAsync)
+        session.MapGet("", ReadAsync).WithName("GetSession").WithSummary("Who is signed in");
+        session.MapPost("", SignInAsync).AddEndpointFilter(LimitAsync).WithName("SignIn").WithSummary("Signs a person in: the answer sets a cookie")
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(429);
-        session.MapPost("link", UseLinkAsync).AddEndpointFilter(LimitAsync)
+        session.MapPost("link", UseLinkAsync).AddEndpointFilter(LimitAsync).WithName("UseSignInLink")
+            .WithSummary("Makes the first administrator by the one-time link and signs them in")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(410).ProducesProblem(429);
-        session.MapDelete("", SignOutAsync).ProducesProblem(403);
+        session.MapDelete("", SignOutAsync).WithName("SignOut").WithSummary("Ends the session").ProducesProblem(403);
     }
 
     private static async Task<Ok<SessionView>> ReadAsync(ClaimsPrincipal caller, UserStore users, CancellationToken ct) =>

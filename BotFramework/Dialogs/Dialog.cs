@@ -63,7 +63,7 @@ public abstract class Dialog
     protected virtual string OnComputeId() => GetType().Name;
 
     /// <summary>A token in the place of options or a result is always a slip: it would be stored as one.</summary>
-    protected internal static void ThrowIfToken(object? value, string name)
+    internal static void ThrowIfToken(object? value, string name)
     {
         if (value is CancellationToken)
         {

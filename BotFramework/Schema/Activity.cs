@@ -100,12 +100,18 @@ public partial class Activity :
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }
 
-    /// <summary>A copy with lists of its own; the accounts, cards and payloads in it are shared.</summary>
+    /// <summary>A copy with lists of its own; the accounts, cards, buttons and payloads in them are shared.</summary>
     internal Activity Copy()
     {
         var copy = (Activity)MemberwiseClone();
         copy.Attachments = Attachments is null ? null : [.. Attachments];
         copy.Entities = Entities is null ? null : [.. Entities];
+        copy.SuggestedActions = SuggestedActions is not { } buttons ? null : new SuggestedActions
+        {
+            To = buttons.To is null ? null : [.. buttons.To],
+            Actions = buttons.Actions is null ? null : [.. buttons.Actions],
+            Properties = buttons.Properties,
+        };
         copy.Properties = Properties is null ? null : new Dictionary<string, JsonElement>(Properties);
         return copy;
     }

@@ -2,7 +2,6 @@ using LeadBot.Dialogs.Answers;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads;
-using LeadBot.Leads.Consents;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements;
 using LeadBot.Understanding;
@@ -43,7 +42,7 @@ public static class GateKeeper
         turn.Say(gate.Words);
         if (gate.Track == Track.Silent)
         {
-            WithdrawConsent(turn);
+            AskedConsent.Withdraw(turn, turn.Reading.Find(IntentNames.OptOut)?.Quote);
         }
 
         if (gate.Reason is { } reason)
@@ -56,26 +55,6 @@ public static class GateKeeper
                 turn.Say("gate.when");
             }
         }
-    }
-
-    /// <summary>Who wants no more messages has refused to be contacted, whatever was said before.</summary>
-    private static void WithdrawConsent(VisitorTurn turn)
-    {
-        if (!turn.Lead.Exists || turn.Message is not { } message)
-        {
-            return;
-        }
-
-        var quote = turn.Reading.Find(IntentNames.OptOut) is { Quote.Text.Length: > 0 } intent ? intent.Quote : new TextSpan(message.Text, 0);
-        turn.Lead.Record(new ConsentAnswer
-        {
-            State = ConsentState.Refused,
-            Quote = quote.Text,
-            Offset = quote.Offset,
-            ActivityId = message.ActivityId,
-            TextVersion = turn.Profile.ConsentTextVersion,
-            At = message.At,
-        });
     }
 
     private static bool Fires(StopGate gate, VisitorTurn turn) => gate.Signal switch
@@ -94,6 +73,7 @@ public static class GateKeeper
         Track.Support => turn.Interview.Track is Track.Qualify or Track.Contact or Track.Other or Track.Spam,
         Track.Contact => turn.Interview.Track is Track.Qualify or Track.Other && !turn.Interview.Closed,
         // Who has told us something of a request is neither a spammer nor at the wrong address because of one odd sentence.
+        Track.Other when turn.Interview.Track == Track.Other => false, // said once
         Track.Spam or Track.Other => turn.Interview.Track is Track.Qualify or Track.Other or Track.Spam && !turn.Lead.Exists && !AnswersTheQuestion(turn),
         _ => false,
     };

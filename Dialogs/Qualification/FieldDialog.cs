@@ -1,6 +1,7 @@
 using LeadBot.BotFramework.Dialogs;
 using LeadBot.Dialogs.Answers;
 using LeadBot.Dialogs.Turns;
+using LeadBot.Leads.Qualification;
 
 namespace LeadBot.Dialogs.Qualification;
 
@@ -29,8 +30,14 @@ internal sealed class FieldDialog : WaterfallDialog
         var turn = step.Context.VisitorTurn();
         var field = Field(step);
 
-        // The plan may give a question up where repeats have used up the limit.
-        return turn.AskResult is AskResult.Clarify or AskResult.AskAgain && turn.NextQuestion == field
+        // A clarifying question was granted when the answer was read; a mere repeat the plan may still give up where the limit is near.
+        var comesAgain = turn.AskResult switch
+        {
+            AskResult.Clarify => turn.SoFar.Scope != PlanScope.None,
+            AskResult.AskAgain => turn.NextQuestion == field,
+            _ => false,
+        };
+        return comesAgain
             ? await step.ReplaceDialogAsync(DialogId, field, ct)
             : await step.EndDialogAsync(cancellationToken: ct);
     }

@@ -10,6 +10,9 @@ public static class Silence
     /// <summary>Name of the event activity with which the idle timer comes back.</summary>
     public const string EventName = "timer/idle";
 
+    // Timers are kept in whole milliseconds, so that one may come a little before its time.
+    private static readonly TimeSpan s_tolerance = TimeSpan.FromSeconds(1);
+
     /// <summary>The timer's guard: a timer of an earlier episode says nothing of this one.</summary>
     public static string Guard(Interview interview) => interview.Episode.ToString(CultureInfo.InvariantCulture);
 
@@ -17,7 +20,7 @@ public static class Silence
     public static void Fall(VisitorTurn turn, string? guard)
     {
         var interview = turn.Interview;
-        if (interview.Slept || guard != Guard(interview) || interview.LastAt is not { } last || turn.Now - last < turn.Profile.IdleAfter)
+        if (interview.Slept || guard != Guard(interview) || interview.LastAt is not { } last || turn.Now - last < turn.Profile.IdleAfter - s_tolerance)
         {
             return;
         }

@@ -53,11 +53,20 @@ public sealed class VisitorTurn
     /// <summary>True when the message has a question that nobody has answered and that is not itself the need.</summary>
     public bool AsksSomething { get; set; }
 
-    /// <summary>True when the message stored a need.</summary>
-    public bool StatesNeed { get; set; }
+    /// <summary>True when that question is about the bot itself ("are you human?"), which the bot may answer.</summary>
+    public bool AsksOfBot { get; set; }
 
-    /// <summary>True when the message brought something that a person should see: a value, a question, a gate.</summary>
-    public bool BringsNews { get; set; }
+    /// <summary>What the message stored.</summary>
+    public IReadOnlyList<Claim> Stored { get; set; } = [];
+
+    /// <summary>True when a question was noted for a person.</summary>
+    public bool HasNotedQuestion { get; set; }
+
+    /// <summary>True when the message stored a need.</summary>
+    public bool StatesNeed => Stored.Any(claim => claim.Field == ClaimGate.NeedField);
+
+    /// <summary>True when the message brought something that a person should see.</summary>
+    public bool BringsNews => Stored.Count > 0 || HasNotedQuestion || Lead.IsConsentNew;
 
     /// <summary>True when the stack has to begin anew because the conversation goes another way.</summary>
     public bool IsRestarted { get; private set; }

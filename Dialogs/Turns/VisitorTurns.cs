@@ -61,7 +61,7 @@ public sealed class VisitorTurns(
     private async Task ReadAsync(VisitorTurn turn, CancellationToken ct)
     {
         var interview = turn.Interview;
-        if (interview.Turns++ == 0)
+        if (interview.Turns++ == 0 && !interview.Introduced)
         {
             turn.Measure(EventKinds.ConversationStarted, ("channel", turn.Identity.Channel), ("page", turn.Visitor.Page));
         }

@@ -31,33 +31,25 @@ internal static partial class ConditionParser
             return false;
         }
 
-        Func<FieldValue?, ConditionResult>? test;
-        (test, error) = Test(subject, match.Groups["test"].Value.Trim(), text);
-        condition = test is null ? null : new Condition(text, facts => test(subject.Read(facts)));
+        (var test, error) = Test(subject, match.Groups["test"].Value.Trim(), text);
+        condition = test is null ? null : new Condition(text, subject, test);
         return condition is not null;
     }
 
-    private static (Func<FieldValue?, ConditionResult>? Test, string? Error) Test(Subject subject, string test, string text)
+    private static (ConditionTest? Test, string? Error) Test(Subject subject, string test, string text) => (subject.Kind, test) switch
     {
-        if (test is "known" or "unknown")
-        {
-            var wanted = test == "known";
-            return (value => new(value is not null == wanted, $"{subject.Name} {(value is null ? "unknown" : "known")}"), null);
-        }
+        (_, "known") => (new(value => value is not null, value => Presence(subject, value)), null),
+        (_, "unknown") => (new(value => value is null, value => Presence(subject, value)), null),
+        (SubjectKind.Number, _) => Compare(subject, test, text),
+        (SubjectKind.Word, _) => Words(subject, test, text),
+        (SubjectKind.Email, "corporate" or "free") => (Email(subject, test), null),
+        (SubjectKind.Page, _) when test.StartsWith("under /", StringComparison.Ordinal) => (Page(test["under ".Length..]), null),
+        (SubjectKind.Email, _) => Refuse(text, $"{subject.Name} can be known, unknown, corporate or free"),
+        (SubjectKind.Page, _) => Refuse(text, $"{subject.Name} can be known, unknown or \"under /path\""),
+        _ => Refuse(text, $"{subject.Name} can only be known or unknown"),
+    };
 
-        return subject.Kind switch
-        {
-            SubjectKind.Number => Compare(subject, test, text),
-            SubjectKind.Word => Words(subject, test, text),
-            SubjectKind.Email when test is "corporate" or "free" => (value => Email(subject, value, test), null),
-            SubjectKind.Page when test.StartsWith("under /", StringComparison.Ordinal) => (value => Page(value, test["under ".Length..]), null),
-            SubjectKind.Email => Refuse(text, $"{subject.Name} can be known, unknown, corporate or free"),
-            SubjectKind.Page => Refuse(text, $"{subject.Name} can be known, unknown or \"under /path\""),
-            _ => Refuse(text, $"{subject.Name} can only be known or unknown"),
-        };
-    }
-
-    private static (Func<FieldValue?, ConditionResult>?, string?) Compare(Subject subject, string test, string text)
+    private static (ConditionTest?, string?) Compare(Subject subject, string test, string text)
     {
         var match = Comparison().Match(test);
         if (!match.Success || !decimal.TryParse(match.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var limit))
@@ -65,7 +57,7 @@ internal static partial class ConditionParser
             return Refuse(text, $"{subject.Name} is a number: compare it with >=, <=, >, <, = or != and a number without separators");
         }
 
-        var (sign, holds) = match.Groups["operator"].Value switch
+        var (sign, fits) = match.Groups["operator"].Value switch
         {
             ">=" => ("≥", (Func<decimal, bool>)(number => number >= limit)),
             "<=" => ("≤", number => number <= limit),
@@ -74,61 +66,48 @@ internal static partial class ConditionParser
             "=" => ("=", number => number == limit),
             _ => ("≠", number => number != limit),
         };
-        var bound = limit.ToString(CultureInfo.InvariantCulture);
-        return (value => value switch
-        {
-            FieldValue.Number number => Result(number.Value, number),
-            FieldValue.Money money => Result(money.Amount, money),
-            _ => Unknown(subject),
-        }, null);
+        var bound = $"{sign} {limit.ToString(CultureInfo.InvariantCulture)}";
+        return (new(Holds, value => value is null ? Presence(subject, value) : $"{subject.Name} {value}{(Holds(value) ? "" : ", not")} {bound}"), null);
 
-        ConditionResult Result(decimal number, FieldValue said) => holds(number)
-            ? new(true, $"{subject.Name} {said} {sign} {bound}")
-            : new(false, $"{subject.Name} {said}, not {sign} {bound}");
+        bool Holds(FieldValue? value) => value switch
+        {
+            FieldValue.Number number => fits(number.Value),
+            FieldValue.Money money => fits(money.Amount),
+            _ => false,
+        };
     }
 
-    private static (Func<FieldValue?, ConditionResult>?, string?) Words(Subject subject, string test, string text)
+    private static (ConditionTest?, string?) Words(Subject subject, string test, string text)
     {
         var match = OneOf().Match(test);
         var isNegated = match.Groups["not"].Success;
         string[] words = match.Success ? match.Groups["words"].Value.Split(',', StringSplitOptions.TrimEntries) : [test];
-        if (words.Any(string.IsNullOrEmpty) || words.FirstOrDefault(word => subject.Choices?.Contains(word) == false) is { } unknown && unknown is not null)
+        if (words.Any(word => word.Length == 0 || subject.Choices?.Contains(word) == false))
         {
             var choices = subject.Choices is null ? "a word" : string.Join(", ", subject.Choices);
             return Refuse(text, $"{subject.Name} can be known, unknown, \"is\", \"is not\", \"in\" or \"not in\" one of: {choices}");
         }
 
-        var wanted = string.Join(", ", words);
-        return (value =>
-        {
-            if (value is null)
-            {
-                return Unknown(subject);
-            }
+        var failure = $", {(isNegated ? "one of" : "not")} {string.Join(", ", words)}";
+        return (new(Holds, value => value is null ? Presence(subject, value) : $"{subject.Name} {value}{(Holds(value) ? "" : failure)}"), null);
 
-            return words.Contains(value.ToString(), StringComparer.OrdinalIgnoreCase) != isNegated
-                ? new(true, $"{subject.Name} {value}")
-                : new(false, $"{subject.Name} {value}, {(isNegated ? "one of" : "not")} {wanted}");
-        }, null);
+        bool Holds(FieldValue? value) => value is not null && words.Contains(value.ToString(), StringComparer.OrdinalIgnoreCase) != isNegated;
     }
 
-    private static ConditionResult Email(Subject subject, FieldValue? value, string wanted)
+    private static ConditionTest Email(Subject subject, string wanted) => new(
+        value => value is not null && FreeMail.IsFree(value.ToString()!) == (wanted == "free"),
+        value => value is null ? Presence(subject, value) : $"{subject.Name} {(FreeMail.IsFree(value.ToString()!) ? "free" : "corporate")}");
+
+    private static ConditionTest Page(string path)
     {
-        if (value is null)
-        {
-            return Unknown(subject);
-        }
+        return new(Holds, value => Holds(value) ? $"page under {path}" : $"page not under {path}");
 
-        var found = FreeMail.IsFree(value.ToString()!) ? "free" : "corporate";
-        return new(found == wanted, $"{subject.Name} {found}");
+        bool Holds(FieldValue? value) => value is not null && PagePath.IsUnder(value.ToString()!, path);
     }
 
-    private static ConditionResult Page(FieldValue? value, string path) =>
-        value is not null && PagePath.IsUnder(value.ToString()!, path) ? new(true, $"page under {path}") : new(false, $"page not under {path}");
+    private static string Presence(Subject subject, FieldValue? value) => $"{subject.Name} {(value is null ? "unknown" : "known")}";
 
-    private static ConditionResult Unknown(Subject subject) => new(false, $"{subject.Name} unknown");
-
-    private static (Func<FieldValue?, ConditionResult>?, string?) Refuse(string text, string why) => (null, $"\"{text}\" cannot be understood: {why}.");
+    private static (ConditionTest?, string?) Refuse(string text, string why) => (null, $"\"{text}\" cannot be understood: {why}.");
 
     [GeneratedRegex(@"^\s*(?<subject>[A-Za-z][A-Za-z0-9]*)\s+(?<test>\S.*)$")]
     private static partial Regex Shape();

@@ -44,10 +44,9 @@ internal sealed class Router(IReadOnlyList<CompiledRule> rules, RoutingOptions o
     {
         foreach (var rule in rules)
         {
-            var results = rule.When.Select(condition => condition.Test(facts)).ToList();
-            if (results.All(result => result.Holds))
+            if (rule.When.All(condition => condition.Holds(facts)))
             {
-                return new(rule.Outcome, rule.Name, results.Count > 0 ? [.. results.Select(result => result.Because)] : Lacking(facts));
+                return new(rule.Outcome, rule.Name, rule.When.Count > 0 ? [.. rule.When.Select(condition => condition.Because(facts))] : Lacking(facts));
             }
         }
 
@@ -58,9 +57,8 @@ internal sealed class Router(IReadOnlyList<CompiledRule> rules, RoutingOptions o
     // A rule without conditions has no reasons of its own: what kept the lead from being qualified says more.
     private List<string> Lacking(ConditionFacts facts) =>
         rules.FirstOrDefault(rule => rule.Outcome == Outcome.Qualified)?.When
-            .Select(condition => condition.Test(facts))
-            .Where(result => !result.Holds)
-            .Select(result => result.Because)
+            .Where(condition => !condition.Holds(facts))
+            .Select(condition => condition.Because(facts))
             .ToList() ?? [];
 
     private sealed record Verdict(Outcome Outcome, string Rule, IReadOnlyList<string> Because);

@@ -7,7 +7,7 @@ internal sealed class LeadScorer(IReadOnlyList<(string Name, Condition When, int
 {
     public LeadScore Score(ConditionFacts facts)
     {
-        List<ScoreReason> reasons = [.. rules.Where(rule => rule.When.Test(facts).Holds).Select(rule => new ScoreReason(rule.Name, rule.Points))];
+        List<ScoreReason> reasons = [.. rules.Where(rule => rule.When.Holds(facts)).Select(rule => new ScoreReason(rule.Name, rule.Points))];
         return new LeadScore(Math.Clamp(reasons.Sum(reason => reason.Points), 0, 100), reasons)
         {
             Probability = facts.Lead.Score.Probability,

@@ -1,19 +1,21 @@
 using LeadBot.Conversations.Attachments;
 
 using Microsoft.Extensions.Configuration;
+using LeadBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace LeadBot.Storage.Blobs;
 
 /// <summary>Registers the store of visitors' files.</summary>
 public static class BlobServices
 {
-    /// <param name="defaultPath">The folder where <c>Storage:Blobs:Path</c> names none.</param>
-    public static IServiceCollection AddBlobs(this IServiceCollection services, IConfiguration config, string defaultPath)
+    public static IServiceCollection AddBlobs(this IServiceCollection services, IConfiguration config)
     {
         services.AddOptions<BlobOptions>()
             .Bind(config.GetSection(BlobOptions.Section))
-            .Configure(options => options.Path = Path.GetFullPath(options.Path is { Length: > 0 } path ? path : defaultPath))
+            .PostConfigure<IOptions<SqliteOptions>>((options, sqlite) =>
+                options.Path = Path.GetFullPath(options.Path is { Length: > 0 } path ? path : BesideDatabase(sqlite.Value.Path)))
             .Validate(
                 options => options.OrphanAge >= TimeSpan.FromMinutes(10) && options.OrphanAge <= TimeSpan.FromDays(30),
                 "Storage:Blobs:OrphanAge must lie between 00:10:00 and 30.00:00:00.")
@@ -24,4 +26,8 @@ public static class BlobServices
         services.AddHostedService(provider => provider.GetRequiredService<BlobSweep>());
         return services;
     }
+
+    private static string BesideDatabase(string database) => database == SqliteOptions.InMemory
+        ? Path.Combine(Path.GetTempPath(), "leadbot-blobs")
+        : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(database))!, "blobs");
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using LeadBot.Leads;
 using LeadBot.Leads.Handoffs;
@@ -5,7 +6,7 @@ using LeadBot.Storage.Reading;
 
 namespace LeadBot.Storage.Leads;
 
-internal sealed class HandoffStore(IReader reader) : IHandoffReader
+internal sealed class HandoffStore(IReader reader, IPreparedReader prepared) : IHandoffReader
 {
     private const string Columns = """
         SELECT id AS Id, bot AS Bot, conversation_id AS ConversationId, episode AS Episode, lead_id AS LeadId, kind AS Kind, state AS State,
@@ -18,10 +19,10 @@ internal sealed class HandoffStore(IReader reader) : IHandoffReader
 
     private const string Live = $"{Columns} AND conversation_id = @conversation AND state IN ('open', 'offered', 'accepted')";
 
-    public Task<Handoff?> FindAsync(string bot, string id, CancellationToken ct) => FirstAsync(ById, new { bot, id }, ct);
+    public Task<Handoff?> FindAsync(string bot, string id, CancellationToken ct) => FirstAsync(ById, ct, ("bot", bot), ("id", id));
 
     public Task<Handoff?> FindLiveAsync(string bot, string conversationId, CancellationToken ct) =>
-        FirstAsync(Live, new { bot, conversation = conversationId }, ct);
+        FirstAsync(Live, ct, ("bot", bot), ("conversation", conversationId));
 
     public async Task<IReadOnlyList<Handoff>> ListAsync(string bot, HandoffState? state, string? owner, string? after, int limit, CancellationToken ct)
     {
@@ -35,10 +36,9 @@ internal sealed class HandoffStore(IReader reader) : IHandoffReader
         return [.. rows.Select(row => row.ToHandoff())];
     }
 
-    private async Task<Handoff?> FirstAsync(string sql, object values, CancellationToken ct)
+    private async Task<Handoff?> FirstAsync(string sql, CancellationToken ct, params (string Name, object? Value)[] values)
     {
-        var row = await reader.ReadAsync(
-            connection => connection.QueryFirstOrDefaultAsync<Row>(new CommandDefinition(sql, values, cancellationToken: ct)), ct);
+        var row = await prepared.ReadAsync(session => session.ReadFirst(sql, Row.Read, values), ct);
         return row?.ToHandoff();
     }
 
@@ -65,6 +65,15 @@ internal sealed class HandoffStore(IReader reader) : IHandoffReader
             FirstReplyAt = At(FirstReplyAt),
             ClosedAt = At(ClosedAt),
         };
+
+        /// <summary>In the order of <see cref="Columns"/>.</summary>
+        public static Row Read(DbDataReader row) => new(
+            row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3), Text(row, 4), row.GetString(5), row.GetString(6), row.GetInt64(7),
+            row.GetString(8), row.GetString(9), Text(row, 10), Text(row, 11), row.GetInt64(12), Number(row, 13), Number(row, 14), Number(row, 15));
+
+        private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+        private static long? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
         private static DateTimeOffset? At(long? milliseconds) =>
             milliseconds is { } value ? DateTimeOffset.FromUnixTimeMilliseconds(value) : null;

@@ -4,7 +4,8 @@ using LeadBot.Storage.Reading;
 
 namespace LeadBot.Storage.Leads;
 
-internal sealed class LeadStore(IReader reader) : ILeadReader
+/// <summary>What a turn reads goes over prepared statements; lists and counts, whose texts vary, over Dapper.</summary>
+internal sealed class LeadStore(IReader reader, IPreparedReader prepared) : ILeadReader
 {
     private const string ById = "SELECT body FROM leads WHERE bot = @bot AND id = @id";
 
@@ -24,10 +25,10 @@ internal sealed class LeadStore(IReader reader) : ILeadReader
 
     private const string Counts = "SELECT status, COUNT(*) AS count FROM leads WHERE bot = @bot AND captured_at IS NOT NULL GROUP BY status";
 
-    public Task<Lead?> FindAsync(string bot, string id, CancellationToken ct) => FirstAsync(ById, new { bot, id }, ct);
+    public Task<Lead?> FindAsync(string bot, string id, CancellationToken ct) => FirstAsync(ById, ct, ("bot", bot), ("id", id));
 
     public Task<Lead?> FindByConversationAsync(string bot, string conversationId, CancellationToken ct) =>
-        FirstAsync(ByConversation, new { bot, conversation = conversationId }, ct);
+        FirstAsync(ByConversation, ct, ("bot", bot), ("conversation", conversationId));
 
     public async Task<IReadOnlyList<Lead>> FindByContactAsync(
         string bot, string? emailKey, string? phoneKey, string exceptConversationId, CancellationToken ct)
@@ -37,9 +38,10 @@ internal sealed class LeadStore(IReader reader) : ILeadReader
             return [];
         }
 
-        var values = new { bot, email = emailKey, phone = phoneKey, except = exceptConversationId };
-        var bodies = await reader.ReadAsync(
-            connection => connection.QueryAsync<string>(new CommandDefinition(ByContact, values, cancellationToken: ct)), ct);
+        var bodies = await prepared.ReadAsync(
+            session => session.ReadAll(
+                ByContact, static row => row.GetString(0), ("bot", bot), ("email", emailKey), ("phone", phoneKey), ("except", exceptConversationId)),
+            ct);
         return [.. bodies.Select(LeadRow.Read)];
     }
 
@@ -64,10 +66,9 @@ internal sealed class LeadStore(IReader reader) : ILeadReader
         long Of(LeadStatus status) => counts.GetValueOrDefault(EnumKeys.Of(status));
     }
 
-    private async Task<Lead?> FirstAsync(string sql, object values, CancellationToken ct)
+    private async Task<Lead?> FirstAsync(string sql, CancellationToken ct, params (string Name, object? Value)[] values)
     {
-        var body = await reader.ReadAsync(
-            connection => connection.QueryFirstOrDefaultAsync<string>(new CommandDefinition(sql, values, cancellationToken: ct)), ct);
+        var body = await prepared.ReadAsync(session => session.ReadFirst(sql, static row => row.GetString(0), values), ct);
         return body is null ? null : LeadRow.Read(body);
     }
 }

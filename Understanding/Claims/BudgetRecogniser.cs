@@ -7,7 +7,7 @@ namespace LeadBot.Understanding.Claims;
 /// <summary>Reads an amount of money that the visitor has for this: never a turnover, a price, a salary or what others pay.</summary>
 internal sealed class BudgetRecogniser : IRecogniser
 {
-    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Quoted;
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm | NotSaidReason.Quoted;
 
     public void Read(ClaimScope scope)
     {
@@ -50,7 +50,8 @@ internal sealed class BudgetRecogniser : IRecogniser
     private static double Confidence(ClaimScope scope, FieldDefinition field, Quantity quantity, string? currency, int first, int last)
     {
         var message = scope.Message;
-        if (NotSaid.Judge(message, first, last, Checks) != NotSaidReason.Counts || IsBlocked(message, first, last))
+        if ((currency is null && !scope.IsAsked(field) && !BudgetWordBefore(message, first)) || IsBlocked(message, first, last)
+            || NotSaid.Judge(message, first, last, Checks) != NotSaidReason.Counts)
         {
             return 0;
         }
@@ -100,7 +101,7 @@ internal sealed class BudgetRecogniser : IRecogniser
 
     private static bool Near(Message message, string tag, int first, int last, int before, int after)
     {
-        foreach (var hit in message.Hits(tag))
+        foreach (var hit in message.Hits(tag, first - before - 10, last + after + 1))
         {
             var left = hit.Last < first && hit.Last >= first - before && IsSameClause(message, hit.Last, first);
             var right = hit.First > last && hit.First <= last + after && IsSameClause(message, last, hit.First);

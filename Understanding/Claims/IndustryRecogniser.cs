@@ -7,7 +7,7 @@ namespace LeadBot.Understanding.Claims;
 /// <summary>Reads the visitor's branch, in their own words ("a law firm", "in logistics", "(flower wholesale)").</summary>
 internal sealed class IndustryRecogniser : IRecogniser
 {
-    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Past | NotSaidReason.Quoted;
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm | NotSaidReason.Past | NotSaidReason.Quoted;
 
     public void Read(ClaimScope scope)
     {

@@ -23,4 +23,7 @@ internal enum NotSaidReason
 
     /// <summary>"Your website says 'from 20 people'".</summary>
     Quoted = 32,
+
+    /// <summary>"You helped a 500-person firm": of the firm that the visitor writes to.</summary>
+    Firm = 64,
 }

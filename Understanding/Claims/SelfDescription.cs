@@ -9,7 +9,7 @@ namespace LeadBot.Understanding.Claims;
 /// </summary>
 internal sealed class SelfDescription
 {
-    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty;
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm;
     private readonly Message _message;
     private readonly ReadingContext _context;
     private bool _describedCompany;
@@ -65,7 +65,7 @@ internal sealed class SelfDescription
             {
                 ReadAs(i + 2, end);
             }
-            else if (_message[i].Norm is "at" or "@" && (Lists.PeopleNouns.Contains(_message.NormAt(i - 1)) || _message.NormAt(i - 1) is "us" or "here" or "work"))
+            else if (_message[i].Norm is "at" or "@" && (Lists.PeopleNouns.Contains(_message.NormAt(i - 1)) || _message.NormAt(i - 1) is "us" or "here" or "work" || _message[Math.Max(0, i - 1)].Kind == TokenKind.Number))
             {
                 ReadAffiliation(i, end);
             }
@@ -74,7 +74,7 @@ internal sealed class SelfDescription
         ReadBare(at, end);
     }
 
-    private static readonly string[] NameOnly = ["name", "names", "myself", "call", "called"];
+    private static readonly string[] NameOnly = ["name", "names", "myself"];
 
     private bool IsOnlyName(Hit hit) => NameOnly.Any(word => Enumerable.Range(hit.First, hit.Last - hit.First + 1).Any(i => _message[i].Norm.StartsWith(word, StringComparison.Ordinal)));
 
@@ -353,9 +353,9 @@ internal sealed class SelfDescription
     private Hit? StartsWith(string tag, int at)
     {
         Hit? longest = null;
-        foreach (var hit in _message.Hits(tag))
+        foreach (var hit in _message.Hits(tag, at, at + 1))
         {
-            longest = hit.First == at && (longest is null || hit.Last > longest.Value.Last) ? hit : longest;
+            longest = (longest is null || hit.Last > longest.Value.Last) ? hit : longest;
         }
 
         return longest;
@@ -400,7 +400,12 @@ internal sealed class SelfDescription
     {
         foreach (var quantity in _message.Quantities)
         {
-            if (quantity.First >= end && quantity.First <= end + 3)
+            if (quantity.First > end + 3)
+            {
+                return false;
+            }
+
+            if (quantity.First >= end)
             {
                 var noun = _message.NormAt(quantity.Last + 1);
                 return Lists.PeopleNouns.Contains(noun) || noun == "of" || Lists.PeopleModifiers.Contains(noun);

@@ -7,7 +7,7 @@ namespace LeadBot.Understanding.Claims;
 /// <summary>Reads when the visitor wants to start. Where it was not asked, a word of starting must stand near it.</summary>
 internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 {
-    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Quoted;
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm | NotSaidReason.Quoted;
 
     private static readonly (string Tag, string Choice)[] Words =
         [("timeline-none", "none"), ("timeline-later", "later"), ("timeline-half", "halfYear"), ("timeline-quarter", "quarter"), ("timeline-now", "now")];
@@ -22,7 +22,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
         var message = scope.Message;
         var isAsked = scope.IsAsked(field);
         List<(string Choice, int First, int Last, double Confidence)> found = [];
-        foreach (var candidate in Candidates(scope, isAsked))
+        foreach (var candidate in Candidates(scope, isAsked).OrderByDescending(static candidate => candidate.Last - candidate.First))
         {
             if (NotSaid.Judge(message, candidate.First, candidate.Last, Checks) == NotSaidReason.Counts
                 && !found.Exists(other => other.First <= candidate.Last && candidate.First <= other.Last))
@@ -68,7 +68,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 
         foreach (var (tag, choice) in Words)
         {
-            foreach (var hit in Longest(message.Hits(tag)))
+            foreach (var hit in message.Hits(tag))
             {
                 var stands = tag == "timeline-none" ? isAsked || IsNonePlan(message, hit) : IsStart(message, hit.First, hit.Last, isAsked);
                 if (stands)
@@ -78,8 +78,6 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             }
         }
     }
-
-    private static IEnumerable<Hit> Longest(List<Hit> hits) => hits.OrderByDescending(hit => hit.Last - hit.First);
 
     // "Just researching" says something of the project only in so many words; "only looking" does.
     private static bool IsNonePlan(Message message, Hit hit) =>
@@ -94,7 +92,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             return false;
         }
 
-        if (Blocked(message, first, last) || message.Hits("timeline-growth").Exists(hit => hit.Last < first && hit.Last >= first - 8 && SameClause(message, hit.Last, first)))
+        if (Blocked(message, first, last) || Grows(message, first))
         {
             return false;
         }
@@ -114,7 +112,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 
     private static bool Cued(Message message, int first, int last)
     {
-        foreach (var hit in message.Hits("timeline-cue"))
+        foreach (var hit in message.Hits("timeline-cue", first - 12, last + 6))
         {
             var left = hit.Last < first && hit.Last >= first - 6 && SameClause(message, hit.Last, first);
             var right = hit.First > last && hit.First <= last + 5 && SameClause(message, last, hit.First);
@@ -127,9 +125,23 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
         return false;
     }
 
+    // "We plan to grow to 200 by 2027" is no start.
+    private static bool Grows(Message message, int first)
+    {
+        foreach (var hit in message.Hits("timeline-growth", first - 20, first))
+        {
+            if (hit.Last < first && hit.Last >= first - 8 && SameClause(message, hit.Last, first))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Blocked(Message message, int first, int last)
     {
-        foreach (var hit in message.Hits("timeline-blocker"))
+        foreach (var hit in message.Hits("timeline-blocker", first - 9, last + 3))
         {
             if ((hit.Last < first && hit.Last >= first - 3 && SameClause(message, hit.Last, first))
                 || (hit.First > last && hit.First <= last + 2 && SameClause(message, last, hit.First)))

@@ -28,7 +28,7 @@ internal static class IntentReader
         Add(found, message, IntentNames.Emergency, "emergency", 0.9, off: "emergency-off");
         Add(found, message, IntentNames.Complaint, "complaint", 0.9);
         Frustration.Add(found, message);
-        Add(found, message, IntentNames.HumanRequest, "human_request", 0.9);
+        Add(found, message, IntentNames.HumanRequest, "human_request", 0.9, off: "human_request-off");
         Add(found, message, IntentNames.Legal, "legal", 0.88);
         Add(found, message, IntentNames.Guarantee, "guarantee", 0.9, off: "guarantee-off");
         Add(found, message, IntentNames.CustomScope, "custom_scope", 0.88);
@@ -63,7 +63,7 @@ internal static class IntentReader
 
         foreach (var hit in message.Hits(tag))
         {
-            var excused = off is not null && message.Hits(off).Exists(other => other.First <= hit.Last && hit.First <= other.Last);
+            var excused = off is not null && message.Touches(off, hit.First, hit.Last);
             if (!excused && NotSaid.Judge(message, hit.First, hit.Last, OfOthers) == NotSaidReason.Counts && !IsHypothetical(message, hit, tag))
             {
                 found.Add(new Intent(intent, probability, message.Span(hit.First, hit.Last)));
@@ -100,7 +100,8 @@ internal static class IntentReader
     {
         foreach (var hit in message.Hits(tag))
         {
-            if (NotSaid.Judge(message, hit.First, hit.Last, NotSaidReason.Quoted | NotSaidReason.Hypothesis | NotSaidReason.Negation) == NotSaidReason.Counts)
+            var excused = tag == "customer" && message.Touches("customer-off", hit.First, hit.Last);
+            if (!excused && NotSaid.Judge(message, hit.First, hit.Last, NotSaidReason.Quoted | NotSaidReason.Hypothesis | NotSaidReason.Negation) == NotSaidReason.Counts)
             {
                 return hit;
             }

@@ -49,6 +49,11 @@ internal sealed class PhraseParser(Vocabulary words)
             }
 
             end = end < 0 ? line.Length : end;
+            if (line.AsSpan(i + 1, end - i - 1).ContainsAny("({"))
+            {
+                throw new FormatException($"{file}: '{line}' nests groups; write two lines.");
+            }
+
             elements.Add(Element(close == ' ' ? line[i..end] : line[(i + 1)..end], close == '}'));
             i = close == ' ' ? end : end + 1;
         }

@@ -8,16 +8,15 @@ type Solid<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> 
 export type Money = { amount: number; currency?: string | null };
 export type FieldValue = string | number | Money;
 type Valued<T> = Omit<T, "value" | "conflicting"> & { value?: FieldValue };
-export type FieldAnswer = Valued<Schemas["FieldAnswer"]> & { conflicting?: Valued<Schemas["FieldEvidence"]>[] | null };
+export type FieldAnswer = Valued<Schemas["FieldAnswer"]> & { conflicting?: Valued<Partial<Schemas["FieldEvidence"]>>[] };
 export type Consent = Schemas["ConsentAnswer"];
 export type Brief = Solid<Schemas["Brief"], "answered" | "missing" | "path" | "agenda">;
 export type Source = Solid<Schemas["LeadSource"], "campaign" | "path" | "geo">;
-export type Routing = Schemas["RoutingDecision"];
+export type Routing = Omit<Schemas["RoutingDecision"], "outcome" | "fit"> & { outcome: Outcome; fit: Outcome };
 export type HandoffSummary = Schemas["HandoffSummary"];
 export type Review = Schemas["Review"];
-export type LeadStatus = Schemas["LeadStatus"];
-export type Outcome = Schemas["Outcome"];
-export type HistoryEntry = Schemas["HistoryEntry"];
+export type LeadStatus = NonNullable<Schemas["LeadStatus"]>;
+export type Outcome = NonNullable<Schemas["Outcome"]>;
 export type Counters = Schemas["LeadCounters"];
 export type BotSummary = Schemas["BotSummary"];
 export type Session = Schemas["SessionView"];
@@ -25,9 +24,10 @@ export type Activity = Schemas["Activity"];
 
 type Always = "status" | "kind" | "consent" | "score" | "review" | "exceptions" | "history" | "createdAt" | "updatedAt";
 
-export type Lead = Omit<Solid<Schemas["Lead"], Always>, "fields" | "brief" | "source"> & {
+export type Lead = Omit<Solid<Schemas["Lead"], Always>, "fields" | "brief" | "source" | "routing"> & {
   fields: Record<string, FieldAnswer>;
   brief?: Brief;
+  routing?: Routing;
   source: Source;
 };
 

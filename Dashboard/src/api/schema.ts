@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/bots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bots that the caller may see */
+        get: operations["ListBots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -11,105 +28,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionView"];
-                    };
-                };
-            };
-        };
+        /** Who is signed in */
+        get: operations["GetSession"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignInRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionView"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Too Many Requests */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /** Signs a person in: the answer sets a cookie */
+        post: operations["SignIn"];
+        /** Ends the session */
+        delete: operations["SignOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -124,101 +49,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignInLinkRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionView"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Gone */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Too Many Requests */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BotList"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
+        /** Makes the first administrator by the one-time link and signs them in */
+        post: operations["UseSignInLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -232,55 +64,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    status?: components["schemas"]["LeadStatus"];
-                    outcome?: components["schemas"]["Outcome"];
-                    channel?: string;
-                    owner?: string;
-                    q?: string;
-                    conversationId?: string;
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    bot: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LeadPage"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Leads, newest first
+         * @description Filters combine. q finds leads that hold all its words in name, company, need or e-mail. Give next of a page as after to read on.
+         */
+        get: operations["ListLeads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -296,46 +84,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    bot: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LeadCounters"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Captured leads in all and by status
+         * @description A lead is captured from the first e-mail, phone or channel address on.
+         */
+        get: operations["CountLeads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -351,47 +104,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    bot: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Lead"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /** One lead with every field and its evidence */
+        get: operations["GetLead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -407,50 +121,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    bot: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Transcript"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /** What was said in the lead's conversation, as Bot Framework activities, oldest first */
+        get: operations["GetTranscript"];
         put?: never;
         post?: never;
         delete?: never;
@@ -468,60 +140,122 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    bot: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StatusChange"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Lead"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
+        /**
+         * Moves a lead on in the pipeline
+         * @description lost needs a reason. With version, a lead that was changed since is left alone.
+         */
+        post: operations["ChangeLeadStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * Handoffs, newest first
+         * @description Filters combine. Give next of a page as after to read on.
+         */
+        get: operations["ListHandoffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One handoff */
+        get: operations["GetHandoff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The caller takes it
+         * @description One caller wins; the others get 409 and read who did. The same caller may repeat it.
+         */
+        post: operations["AcceptHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller gives it back; it waits for another owner */
+        post: operations["DeclineHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing is left to do */
+        post: operations["CloseHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hints of changes, as server-sent events
+         * @description Events: ready (the stream is open), lead and handoff (data names the id), counters (the leads' counters may have changed), resync (hints were missed: read everything again), ping (every 15 seconds of silence). A client that comes back with Last-Event-ID reads on where it stopped.
+         */
+        get: operations["FollowEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -532,14 +266,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A Bot Framework activity; it may have more members than these. */
         Activity: {
             id?: string;
+            /** @description message, event and others of the Bot Framework. */
             type: string;
             /** Format: date-time */
             timestamp?: string;
             from?: {
                 id?: string;
                 name?: string;
+                /** @description user or bot. */
                 role?: string;
             };
             text?: string;
@@ -550,38 +287,56 @@ export interface components {
             }[];
             value?: unknown;
         };
-        BotSummary: {
-            key: string;
-            name: string;
-        };
         BotList: {
             items: components["schemas"]["BotSummary"][];
         };
+        BotSummary: {
+            /** @description The bot's key in the settings and in addresses. */
+            key: string;
+            /** @description The name under which it introduces itself. */
+            name: string;
+        };
+        /** @description What the next person reads before replying. Built from stored fields and quotes only. */
         Brief: {
             summary: string;
+            /** @description The stated need in the visitor's own words, or null. */
             need?: string;
+            /** @description The question that nobody has answered, in the visitor's words; null is "none open". */
             unresolvedQuestion?: string;
+            /** @description What the bot answered, as it said it. */
             answered?: string[];
+            /** @description How urgent, with the words that say so; null where nothing was said. */
             urgency?: string;
+            /** @description Fields without a value. */
             missing?: string[];
+            /** @description Pages on which the visitor wrote. */
             path?: string[];
+            /** @description Points for the first meeting. */
             agenda?: string[];
             nextAction?: string;
         };
         /** @enum {unknown} */
         ClaimedBy: "builtin" | "llm" | "confirmed" | "form" | "person" | "import";
+        /** @description Whether the visitor agreed to be contacted, with the words that say so. */
         ConsentAnswer: {
             state: components["schemas"]["ConsentState"];
             quote?: string;
             activityId?: string;
             /** Format: int32 */
             offset?: number;
+            /** @description Version of the question's approved text that the visitor answered. */
             textVersion?: string;
             /** Format: date-time */
             at?: string;
         };
         /** @enum {unknown} */
         ConsentState: "none" | "granted" | "refused" | "unclear";
+        /** @description What an event of the stream is about. Read it again through the API; an event carries no content. */
+        EventHint: {
+            /** @description Of the lead or handoff; absent where all may have changed. */
+            id?: string;
+        };
+        /** @description A typed note on what went differently in the conversation: unclear, sensitive, frustrated, parked. */
         ExceptionNote: {
             kind: string;
             note: string;
@@ -589,22 +344,40 @@ export interface components {
             at: string;
             activityId?: string;
         };
+        /** @description One field of a lead with its evidence. A value never stands without string? FieldAnswer.Quote unless a person entered it. */
         FieldAnswer: {
             state: components["schemas"]["FieldState"];
             value?: components["schemas"]["FieldValue"];
+            /** @description The visitor's own words, letter for letter. */
             quote?: string;
+            /** @description The message in which the words stand. */
             activityId?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Where the words start in that message's text, in UTF-16 units.
+             */
             offset?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
             confidence?: number;
             by?: components["schemas"]["ClaimedBy"];
+            /** @description The bot's message that proposed the value, where ClaimedBy? FieldAnswer.By is ClaimedBy.Confirmed. */
             proposedBy?: string;
-            conflicting?: components["schemas"]["FieldEvidence"][];
+            /** @description Who entered the value at DateTimeOffset? FieldAnswer.At, where no visitor said it. */
             enteredBy?: string;
             /** Format: date-time */
             at?: string;
+            /**
+             * Format: int32
+             * @description The lead's episode in which it was said; null where no visitor said it.
+             */
+            episode?: number;
+            /** @description The values that disagreed, oldest first, where that left the field FieldState.Unknown; else null. */
+            conflicting?: components["schemas"]["FieldEvidence"][];
         };
+        /** @description One of several values that disagree, with the visitor's words for it. None of them stands. */
         FieldEvidence: {
             value: components["schemas"]["FieldValue"];
             quote?: string;
@@ -614,18 +387,60 @@ export interface components {
             /** Format: date-time */
             at?: string;
         };
-        /** @enum {unknown} */
+        /**
+         * @description How far a field has come.
+         * @enum {unknown}
+         */
         FieldState: "open" | "answered" | "unknown" | "declined" | "notAsked";
+        /** @description A string (texts and choices), a number (people) or an amount of money. */
         FieldValue: string | number | components["schemas"]["Money"];
-        Money: {
-            /** Format: double */
-            amount: number;
-            currency?: string;
+        /** @description A request that a person takes over or follows up. One is live per conversation. */
+        Handoff: {
+            id: string;
+            bot: string;
+            conversationId: string;
+            /** Format: int32 */
+            episode: number;
+            leadId?: string;
+            kind: components["schemas"]["HandoffKind"];
+            state: components["schemas"]["HandoffState"];
+            /**
+             * Format: int64
+             * @description Compare-and-set counter: every change names the version that it saw.
+             */
+            version?: number;
+            /** @description An EscalationReason key, an outcome, `support` or `task`. */
+            reason: string;
+            /** @description Key of the owner whom the routing chose. */
+            owner: string;
+            acceptedBy?: string;
+            closedReason?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            acceptedAt?: string;
+            /** Format: date-time */
+            firstReplyAt?: string;
+            /** Format: date-time */
+            closedAt?: string;
+        };
+        HandoffClosing: {
+            /** @description What became of it, in the person's own words. */
+            reason: string;
         };
         /** @enum {unknown} */
         HandoffKind: "transfer" | "task";
-        /** @enum {unknown} */
+        HandoffPage: {
+            items: components["schemas"]["Handoff"][];
+            /** @description Give it as `after` for the next page; absent on the last one. */
+            next?: string;
+        };
+        /**
+         * @description `open → offered → accepted → closed` or `expired`, and back to `open` when a rep declines.
+         * @enum {unknown}
+         */
         HandoffState: "open" | "offered" | "accepted" | "closed" | "expired";
+        /** @description A handoff as it stands on its lead. */
         HandoffSummary: {
             id: string;
             state: components["schemas"]["HandoffState"];
@@ -638,26 +453,53 @@ export interface components {
             /** Format: date-time */
             firstReplyAt?: string;
         };
+        /** @description One step in a lead's life: a status set by a person, an outcome decided by the rules, or another change in words. */
         HistoryEntry: {
             /** Format: date-time */
             at: string;
+            /** @description `bot`, or the name of the person. */
             by: string;
             status?: components["schemas"]["LeadStatus"];
             outcome?: components["schemas"]["Outcome"];
+            /** @description The reason of a lost lead, or what else changed. */
             note?: string;
         };
+        HttpValidationProblemDetails: {
+            type?: string;
+            title?: string;
+            /** Format: int32 */
+            status?: number;
+            detail?: string;
+            instance?: string;
+            errors?: {
+                [key: string]: string[];
+            };
+        };
+        /**
+         * @description What a salesperson acts on: what one visitor said, what was decided from it and why. Its JSON (LeadJson) is
+         *     the REST API's shape. It begins with the first stored field and is captured from the first way to reach the visitor on.
+         */
         Lead: {
             id: string;
             bot: string;
             conversationId: string;
+            /** @description The channel's name: `webchat`, `teams`, `telegram`, `whatsapp`. */
             channel: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Counts visits of the same visitor: a message after the lead was settled begins the next episode.
+             */
             episode?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rises with every save; a save that names an older one is refused.
+             */
             version?: number;
             status?: components["schemas"]["LeadStatus"];
+            /** @description Why the lead was lost; only with LeadStatus.Lost. */
             lostReason?: string;
             kind?: components["schemas"]["LeadKind"];
+            /** @description What the bot's rules decided when the conversation was settled or stopped; null while it is still running. */
             outcome?: components["schemas"]["Outcome"];
             fields?: {
                 [key: string]: components["schemas"]["FieldAnswer"];
@@ -667,6 +509,7 @@ export interface components {
             routing?: components["schemas"]["RoutingDecision"];
             review?: components["schemas"]["Review"][];
             exceptions?: components["schemas"]["ExceptionNote"][];
+            /** @description The newest handoff of this lead. */
             handoff?: components["schemas"]["HandoffSummary"];
             brief?: components["schemas"]["Brief"];
             source?: components["schemas"]["LeadSource"];
@@ -675,11 +518,18 @@ export interface components {
             createdAt?: string;
             /** Format: date-time */
             updatedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description From when on the visitor could be reached: first e-mail, phone or channel address.
+             */
             capturedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the conversation ended or fell silent; null while questions go on.
+             */
             settledAt?: string;
         };
+        /** @description Captured leads of one bot, in all and by status. */
         LeadCounters: {
             /** Format: int64 */
             total: number;
@@ -694,32 +544,57 @@ export interface components {
             /** Format: int64 */
             lost: number;
         };
-        /** @enum {unknown} */
+        /**
+         * @description What the visitor came for.
+         * @enum {unknown}
+         */
         LeadKind: "sales" | "support" | "customer" | "spam" | "other";
+        /** @description A page of leads; Next is null on the last one. */
         LeadPage: {
             items: components["schemas"]["Lead"][];
             next?: string;
         };
+        /** @description Points from rules that anyone can read. */
         LeadScore: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 0 to 100.
+             */
             points: number;
+            /** @description Every rule that fired, in the order of the rules. */
             reasons: components["schemas"]["ScoreReason"][];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Probability of conversion from a trained model, 0 to 1; null while there is none.
+             */
             probability?: number;
             model?: string;
         };
+        /** @description Where the visitor came from, as the page told us. All of it is made by the client: shown, never trusted. */
         LeadSource: {
+            /** @description Address of the page on which the chat was opened, at most 2,048 characters. */
             page?: string;
             title?: string;
             referrer?: string;
+            /** @description The utm_* parameters by name. */
             campaign?: {
                 [key: string]: string;
             };
+            /** @description Pages on which the visitor wrote, oldest first, at most 20. */
             path?: string[];
             geo?: components["schemas"]["VisitorGeo"];
         };
-        /** @enum {unknown} */
+        /**
+         * @description Where sales stands with a lead. Set by people, never by the bot's rules (those set Outcome).
+         * @enum {unknown}
+         */
         LeadStatus: "new" | "contacted" | "qualified" | "converted" | "lost";
+        Money: {
+            /** Format: double */
+            amount: number;
+            /** @description ISO 4217; absent where none was said. */
+            currency?: string;
+        };
         /** @enum {unknown} */
         Outcome: "none" | "qualified" | "nurture" | "unqualified" | "escalated" | "support";
         ProblemDetails: {
@@ -730,50 +605,82 @@ export interface components {
             detail?: string;
             instance?: string;
         };
+        /** @description One open or decided reason for a person to look first. */
         Review: {
+            /** @description Why. */
             reason: components["schemas"]["ReviewReason"];
+            /** @description `open`, `approved` or `rejected`. */
             state: string;
+            /** @description What makes the reason true, such as the id of the duplicate lead or the amount. */
             evidence?: string;
         };
-        /** @enum {unknown} */
+        /**
+         * @description Why a person must look before anything leaves the house.
+         * @enum {unknown}
+         */
         ReviewReason: "unclear_consent" | "duplicate" | "existing_customer" | "high_value" | "territory" | "sensitive" | "promise_risk";
+        /** @description What the rules decided, and why, in words that a salesperson can check. */
         RoutingDecision: {
+            /** @description The outcome. */
             outcome: components["schemas"]["Outcome"];
+            /** @description What the qualification rules alone would give, without escalation and support. */
             fit: components["schemas"]["Outcome"];
+            /** @description Name of the rule that decided. */
             rule: string;
+            /** @description Key of the owner in the settings. */
             owner: string;
+            /** @description The facts that made the rule fire, such as "companySize 40 ≥ 20". */
             because: string[];
         };
+        /** @description One rule that fired, and what it gave. */
         ScoreReason: {
             rule: string;
             /** Format: int32 */
             points: number;
         };
-        SignInRequest: {
-            name: string;
-            password: string;
+        SessionView: {
+            signedIn: boolean;
+            /** @description True while nobody can sign in but by the link that was printed at start. */
+            awaitsFirstAdministrator: boolean;
+            name?: string;
+            scopes?: string[];
         };
         SignInLinkRequest: {
             token: string;
             password: string;
         };
-        SessionView: {
-            signedIn: boolean;
-            awaitsFirstAdministrator: boolean;
-            name?: string;
-            scopes?: string[];
+        SignInRequest: {
+            name: string;
+            password: string;
+        };
+        SseItemOfEventHint: {
+            data?: components["schemas"]["EventHint"];
+            eventType?: string;
+            eventId?: string;
+            reconnectionInterval?: string;
         };
         StatusChange: {
             status: components["schemas"]["LeadStatus"];
+            /** @description Why the lead was lost: required with `lost`, not allowed otherwise. */
             reason?: string;
+            /**
+             * Format: int64
+             * @description The version that was seen; where the lead has moved on since, nothing is changed (409).
+             */
+            version?: number;
         };
         Transcript: {
             items: components["schemas"]["Activity"][];
+            /** @description Give it as `after` for the rest; absent on the last page. */
             next?: string;
         };
+        /** @description What the visitor's browser says of place and language; no address look-up is made. */
         VisitorGeo: {
+            /** @description ISO 3166 country derived from the locale's region or the time zone, or null. */
             country?: string;
+            /** @description IANA name, such as `Europe/Prague`. */
             timeZone?: string;
+            /** @description BCP 47 tag, such as `en-US`. */
             locale?: string;
         };
     };
@@ -784,4 +691,862 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    ListBots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    SignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UseSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListLeads: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["LeadStatus"];
+                outcome?: components["schemas"]["Outcome"];
+                channel?: string;
+                owner?: string;
+                q?: string;
+                conversationId?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountLeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadCounters"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetTranscript: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transcript"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeLeadStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListHandoffs: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["HandoffState"];
+                owner?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetHandoff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handoff"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AcceptHandoff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handoff"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeclineHandoff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handoff"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CloseHandoff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoffClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handoff"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    FollowEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseItemOfEventHint"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+}

@@ -1,8 +1,6 @@
-using LeadBot.Tests.Channels.WebChat;
-
 namespace LeadBot.Tests.Conformance.DirectLine;
 
-/// <summary>Microsoft's own client (botframework-directlinejs) against web chat over an engine in memory.</summary>
+/// <summary>Microsoft's own client (botframework-directlinejs) against web chat, the real engine and a real database file.</summary>
 public sealed class DirectLineConformanceTests(DirectLineClient client)
 {
     [Theory]
@@ -21,9 +19,9 @@ public sealed class DirectLineConformanceTests(DirectLineClient client)
     [InlineData("start twice")]
     public async Task The_real_client_gets_what_it_expects(string scenario)
     {
-        await using var server = await WebChatServer.StartAsync();
+        await using var server = await EngineServer.StartAsync();
 
-        await client.RunAsync(scenario, server.Http.BaseAddress!, async what =>
+        await client.RunAsync(scenario, server.Address, async what =>
         {
             switch (what)
             {
@@ -31,10 +29,10 @@ public sealed class DirectLineConformanceTests(DirectLineClient client)
                     await server.RestartAsync();
                     break;
                 case "expire":
-                    server.Clock.Now += TimeSpan.FromMinutes(31);
+                    server.Pass(TimeSpan.FromMinutes(31));
                     break;
                 case "wait":
-                    server.Clock.Now += TimeSpan.FromMinutes(15);
+                    server.Pass(TimeSpan.FromMinutes(15));
                     break;
                 default:
                     throw new InvalidOperationException($"The script asks for \"{what}\".");

@@ -52,7 +52,7 @@ public sealed class ConditionParserTests
         }
 
         Assert.True(isParsed, error);
-        Assert.Equal(new ConditionResult(holds, because), condition!.Test(facts));
+        Assert.Equal((holds, because), (condition!.Holds(facts), condition.Because(facts)));
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class ConditionParserTests
         foreach (var text in (string[])["companySize < 5", "companySize != 5", "timeline is not none", "timeline not in none", "email free", "country is not US"])
         {
             Assert.True(ConditionParser.TryParse(text, facts.Profile, out var condition, out var error), error);
-            Assert.False(condition.Test(facts).Holds, text);
+            Assert.False(condition.Holds(facts), text);
         }
 
         Assert.Equal(ConsentState.None, facts.Lead.Consent.State);

@@ -144,7 +144,8 @@ public abstract class HandoffStoreTests
     };
 
     private static string Conversation(int number) => $"""
-        INSERT INTO conversations (id, bot, channel, channel_conversation_id, side, last_sequence, last_at, owner, owner_version, fence, lease_until, writer_version)
-        VALUES ('conversation-{number}', 'default', 'webchat', 'c{number}', 'visitor', 0, 0, 'bot', 0, 0, 0, 1)
+        INSERT INTO conversations (id, bot, channel, channel_conversation_id, side, created_at, last_sequence, last_at, owner, owner_version, fence,
+            lease_until, pending, window_at, window_count, writer_version)
+        VALUES ('conversation-{number}', 'default', 'webchat', 'c{number}', 'visitor', 0, 0, 0, 'bot', 0, 0, 0, 0, 0, 0, 1)
         """;
 }

@@ -1,0 +1,147 @@
+using LeadBot.Leads;
+using LeadBot.Leads.Consents;
+using LeadBot.Leads.Handoffs;
+
+namespace LeadBot.Tests.Dialogs;
+
+public sealed class StopGateTests
+{
+    [Fact]
+    public Task A_request_for_a_guarantee_stops_the_questions_and_calls_a_person() => Chat.On()
+        .Say("Hi! Can you help a 40-person firm find out where AI would pay off?").Asks("company")
+        .Say("Can you guarantee ROI?").Asks("email").Says("gate.guarantee", "gate.when", "ask.reach")
+        .Lead(lead =>
+        {
+            Assert.Equal(Outcome.Escalated, lead.Outcome);
+            Assert.Equal(HandoffKind.Transfer, lead.Handoff?.Kind);
+            Assert.Equal("guarantee", lead.Handoff?.Reason);
+            Assert.Equal(HandoffState.Open, lead.Handoff?.State);
+        })
+        .Say("dana@coleadvisory.example").Asks("consent")
+        .Say("yes").AsksNothing().Says("closing.transfer")
+        .Lead(lead =>
+        {
+            Assert.Equal(Outcome.Escalated, lead.Outcome);
+            Assert.Equal(ConsentState.Granted, lead.Consent.State);
+            Assert.NotNull(lead.SettledAt);
+        })
+        .RunAsync();
+
+    [Fact]
+    public Task Where_the_contact_is_known_a_gate_asks_nothing() => Chat.On()
+        .Say("We need a custom scope and a statement of work for exactly that. zofia@karpatysteel.example")
+        .AsksNothing().Says("intro", "gate.custom_scope", "gate.when", "closing.transfer.known")
+        .Lead(lead =>
+        {
+            Assert.Equal(Outcome.Escalated, lead.Outcome);
+            Assert.Equal(ConsentState.None, lead.Consent.State);
+        })
+        .RunAsync();
+
+    [Fact]
+    public Task A_visitor_who_does_not_answer_after_an_apology_is_asked_once_more_and_then_left_in_peace() => Chat.On()
+        .Say("we need help cleaning up our crm. Gridline Fitness, 36 staff")
+        .Say("this is useless, what a stupid bot").Asks("email")
+        .Say("whatever").Asks("email", attempt: 2)
+        .Say("whatever man").AsksNothing()
+        .RunAsync();
+
+    [Fact]
+    public Task A_question_that_the_bot_cannot_answer_is_noted_and_the_open_one_asked_again() => Chat.On()
+        .Say("we want to automate our order intake, we are Fern & Oak").Asks("companySize")
+        .Say("by the way, are you open on saturdays?").Asks("companySize", attempt: 1).Says("ack.question", "ask.companySize")
+        .Lead(lead => Assert.Contains("open on saturdays", lead.Brief?.UnresolvedQuestion, StringComparison.Ordinal))
+        .Say("60 people").Asks("role")
+        .RunAsync();
+
+    [Fact]
+    public Task The_same_question_a_second_time_calls_a_person() => Chat.On()
+        .Say("we want to automate our order intake, we are Fern & Oak. do you work with OpenEMR?").Asks("companySize")
+        .Say("so do you work with OpenEMR??").Asks("email").Says("gate.repeated", "gate.when", "ask.reach")
+        .Lead(lead => Assert.Equal("repeated", lead.Handoff?.Reason))
+        .RunAsync();
+
+    [Fact]
+    public Task A_second_reason_to_stop_becomes_a_note_and_not_a_second_handoff() => Chat.On()
+        .Say("how much does an AI workshop cost?").Asks("email").Lead(lead => Assert.Equal("pricing", lead.Handoff?.Reason))
+        .Say("and can you guarantee that it pays off?").Asks("email", attempt: 2)
+        .Lead(lead =>
+        {
+            Assert.Equal("pricing", lead.Handoff?.Reason);
+            Assert.Contains(lead.Exceptions, note => note.Kind == "guarantee");
+        })
+        .RunAsync();
+
+    [Fact]
+    public Task A_task_that_waits_becomes_a_transfer_when_the_bot_has_to_stop() => Chat.On()
+        .Say("We're Fern & Oak, 60 people, want to automate our order intake. I'm Ana Ruiz, office manager, start in 2 months, I decide, ana@fernoak.example")
+        .Say("no idea yet").Asks("consent")
+        .Say("yes").Lead(lead => Assert.Equal(HandoffKind.Task, lead.Handoff?.Kind))
+        .Say("can I talk to a real person please").AsksNothing()
+        .Lead(lead =>
+        {
+            Assert.Equal(HandoffKind.Transfer, lead.Handoff?.Kind);
+            Assert.Equal("human_request", lead.Handoff?.Reason);
+            Assert.Equal(Outcome.Escalated, lead.Outcome);
+        })
+        .RunAsync();
+
+    [Fact]
+    public Task A_support_request_is_not_qualified_and_gets_no_consent_question() => Chat.On()
+        .Say("your client portal keeps saying 'session expired' every time i log in, how do i fix that?").Asks("email").Says("intro", "route.support", "ask.reach")
+        .Say("lorna@glenmore.example").AsksNothing().Says("closing.support")
+        .Lead(lead =>
+        {
+            Assert.Equal(Outcome.Support, lead.Outcome);
+            Assert.Equal(LeadKind.Support, lead.Kind);
+            Assert.Equal("support", lead.Handoff?.Owner);
+            Assert.Equal(ConsentState.None, lead.Consent.State);
+        })
+        .RunAsync();
+
+    [Fact]
+    public Task Spam_gets_one_polite_line_and_no_lead() => Chat.On()
+        .Say("Buy real instagram followers, 10k for 49 usd, instant delivery, click https://followers-fast.example").AsksNothing().Says("route.spam")
+        .Say("Buy real instagram followers, 10k for 49 usd, instant delivery, click https://followers-fast.example").Says("route.spam")
+        .HasNoLead()
+        .RunAsync();
+
+    [Fact]
+    public Task Who_wants_to_be_called_tomorrow_goes_straight_to_contact_and_consent() => Chat.On()
+        .Say("we want to automate our order intake. just have someone call me").Asks("name").Says("intro", "route.contactLater", "ask.name")
+        .RunAsync();
+
+    [Fact]
+    public Task After_an_opt_out_the_bot_confirms_once_is_silent_and_consent_is_withdrawn() => Chat.On()
+        .Say("we want to automate our order intake, we are Fern & Oak").Asks("companySize")
+        .Say("leave me alone").AsksNothing().Says("route.optOut")
+        .Lead(lead => Assert.Equal(ConsentState.Refused, lead.Consent.State))
+        .Say("hello?").SaysNothing()
+        .RunAsync();
+
+    [Fact]
+    public Task A_card_number_is_masked_flagged_and_stops_the_questions() => Chat.On()
+        .Say("Id like to book the AI workshop for our team, take my card 4111 1111 1111 1111 exp 09/29").Asks("email")
+        .Check(chat => Assert.DoesNotContain("4111", chat.Said.Values.Single(), StringComparison.Ordinal))
+        .Lead(lead =>
+        {
+            Assert.Equal("sensitive", lead.Handoff?.Reason);
+            Assert.Contains(lead.Review, review => review.Reason == LeadBot.Leads.Reviews.ReviewReason.Sensitive);
+        })
+        .RunAsync();
+
+    [Fact]
+    public Task A_wrong_number_is_asked_once_and_leaves_no_lead() => Chat.On("whatsapp")
+        .Say("hi is this the pizza place on dock street? table for 12").Asks("need").Says("intro.plain", "route.other", "ask.need")
+        .Say("oh sorry, wrong chat. bye").AsksNothing().Says("closing.other")
+        .HasNoLead()
+        .RunAsync();
+
+    [Theory]
+    [InlineData("person")]
+    [InlineData("Person please")]
+    public Task The_word_that_the_greeting_names_reaches_a_person(string word) => Chat.On()
+        .Join().Say(word).Asks("email")
+        .Lead(lead => Assert.Equal("human_request", lead.Handoff?.Reason))
+        .RunAsync();
+}
