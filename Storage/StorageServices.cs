@@ -15,20 +15,20 @@ using LeadBot.Storage.Writing;
 
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LeadBot.Storage;
 
 /// <summary>
 /// Registers the database and its stores. Called before anything else that has hosted services: they start in this order and stop in
-/// the reverse one, and the database must be there for all of them.
+/// the reverse one, and the database must be there for all of them. The clock of the house becomes one that never goes back.
 /// </summary>
 public static class StorageServices
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration config)
     {
         services.AddOptions<StorageOptions>().Bind(config.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton(TimeProvider.System);
+        var clock = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider;
+        services.AddSingleton<TimeProvider>(new SteadyClock(clock ?? TimeProvider.System));
         services.AddSqlite(config);
         services.AddSingleton<ChangeWriters>();
         services.AddSingleton<IConversations, ConversationStore>();
@@ -38,6 +38,8 @@ public static class StorageServices
         services.AddSingleton<ITurnCommitter, TurnCommitter>();
         services.AddSingleton<ITurnState, TurnState>();
         services.AddSingleton<ITimerStore, TimerStore>();
+        services.AddSingleton<Housekeeping>();
+        services.AddHostedService(provider => provider.GetRequiredService<Housekeeping>());
         services.AddLeadStorage();
         return services.AddBlobs(config);
     }

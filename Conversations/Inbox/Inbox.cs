@@ -29,7 +29,7 @@ internal sealed class Inbox(
                 Flags = flags,
                 PerMinute = isMessage && limit.MessagesPerMinute > 0 ? limit.MessagesPerMinute : null,
                 MaxPending = limit.PendingPerConversation,
-                SlowDown = id => SlowDown(inbound, id),
+                SlowDown = (message, id) => SlowDown(inbound, message, id),
                 Claim = turns.HasRoom,
             },
             ct);
@@ -48,10 +48,11 @@ internal sealed class Inbox(
         return written.Result;
     }
 
-    private string SlowDown(InboundActivity inbound, string id)
+    private string SlowDown(InboundActivity inbound, string message, string id)
     {
         var reply = inbound.Activity.CreateReply(texts.SlowDown(inbound.Bot, inbound.Activity.Locale));
         reply.Id = id;
+        reply.ReplyToId = message;
         return ActivityBody.WithoutTimestamp(reply);
     }
 }

@@ -24,8 +24,10 @@ public sealed record InboxWrite
     /// <summary>Activities that may wait in the conversation.</summary>
     public required int MaxPending { get; init; }
 
-    /// <summary>The body of the one line that says that it goes too fast, made only when it is needed.</summary>
-    public required Func<string, string> SlowDown { get; init; }
+    /// <summary>
+    /// The body of the one line that says that it goes too fast, made only when it is needed: given the id of the message and its own.
+    /// </summary>
+    public required Func<string, string, string> SlowDown { get; init; }
 
     /// <summary>Take the conversation's lease, if it is free, and claim the turn with it.</summary>
     public required bool Claim { get; init; }

@@ -61,7 +61,7 @@ CREATE TABLE inbox (
 );
 CREATE UNIQUE INDEX inbox_dedupe ON inbox (conversation_id, dedupe_key) WHERE dedupe_key IS NOT NULL;
 CREATE INDEX inbox_pending ON inbox (conversation_id, order_key, sequence) WHERE state = 'pending';
-CREATE INDEX inbox_done ON inbox (at) WHERE state <> 'pending';
+CREATE INDEX inbox_done ON inbox (at) WHERE state = 'done';
 
 CREATE TABLE bot_state (
     bot text NOT NULL,
@@ -82,6 +82,7 @@ CREATE TABLE timers (
 );
 CREATE UNIQUE INDEX timers_guard ON timers (conversation_id, kind, guard);
 CREATE INDEX timers_due ON timers (due_at) WHERE state = 'pending';
+CREATE INDEX timers_past ON timers (due_at) WHERE state <> 'pending';
 
 -- A lead stands whole in its body; what is filtered, searched and matched stands in columns beside it.
 CREATE TABLE leads (

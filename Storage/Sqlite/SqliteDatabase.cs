@@ -14,6 +14,7 @@ internal sealed class SqliteDatabase : IDisposable
     private readonly TimeProvider _time;
     private readonly Lock _opening = new();
     private SqliteConnection? _keepAlive;
+    private SqliteServerLock? _serverLock;
     private bool _ready;
 
     public SqliteDatabase(IOptions<SqliteOptions> options, TimeProvider time)
@@ -68,7 +69,21 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    public void Dispose() => _keepAlive?.Dispose();
+    /// <summary>Keeps every other server away until this is disposed, which is after the writer has stopped.</summary>
+    /// <exception cref="StorageUnavailableException">Another server has the file.</exception>
+    public void TakeForServer()
+    {
+        if (!IsInMemory)
+        {
+            _serverLock = SqliteServerLock.Take(File);
+        }
+    }
+
+    public void Dispose()
+    {
+        _keepAlive?.Dispose();
+        _serverLock?.Dispose();
+    }
 
     private SqliteConnection? Prepare()
     {

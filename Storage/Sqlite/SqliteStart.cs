@@ -4,18 +4,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace LeadBot.Storage.Sqlite;
 
-/// <summary>Takes the database for this server before anything else starts, and gives it back after everything else has stopped.</summary>
-internal sealed class SqliteStart(SqliteDatabase database, IWriter writer) : IHostedService, IDisposable
+/// <summary>Takes the database for this server before anything else starts.</summary>
+internal sealed class SqliteStart(SqliteDatabase database, IWriter writer) : IHostedService
 {
-    private SqliteServerLock? _lock;
-
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!database.IsInMemory)
-        {
-            _lock = SqliteServerLock.Take(database.File);
-        }
-
+        database.TakeForServer();
         database.EnsureReady();
         // A file that can be read but not written is found now, not with the first visitor.
         await writer.WriteAsync(
@@ -25,6 +19,4 @@ internal sealed class SqliteStart(SqliteDatabase database, IWriter writer) : IHo
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public void Dispose() => _lock?.Dispose();
 }

@@ -106,7 +106,7 @@ internal sealed class InboxStore(IWriter writer, TurnNode node, IOptions<TurnOpt
     {
         var (sequence, at) = JournalRows.Reserve(session, write.ConversationId);
         var id = ActivityIds.Reply(write.ConversationId, row.Sequence, 0);
-        var body = ActivityBody.Complete(write.SlowDown(id), null, DateTimeOffset.FromUnixTimeMilliseconds(at));
+        var body = ActivityBody.Complete(write.SlowDown(ActivityIds.Inbound(write.ConversationId, row.Sequence), id), null, DateTimeOffset.FromUnixTimeMilliseconds(at));
         JournalRows.Insert(session, write.ConversationId, sequence, id, "bot", JournalAudience.Visitor, at, row.Sequence, 0, body);
         return sequence;
     }

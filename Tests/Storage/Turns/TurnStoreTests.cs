@@ -169,7 +169,7 @@ public abstract class TurnStoreTests : IAsyncLifetime
             Body = $$"""{"type":"message","text":"{{text}}"}""",
             MaxPending = 100,
             Claim = true,
-            SlowDown = _ => "",
+            SlowDown = (_, _) => "",
         },
         Ct)).Turn;
 
