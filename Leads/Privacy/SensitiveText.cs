@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace LeadBot.Leads.Privacy;
@@ -12,6 +13,10 @@ public static partial class SensitiveText
     public const char Mark = '\u2022';
 
     private const int MaxLength = 100_000;
+
+    private static readonly SearchValues<string> SecretWords = SearchValues.Create(
+        ["passw", "passc", "passp", "pwd", "pw", "contraseña", "mot de passe", "senha", "sk-", "sk_", "pk_", "AKIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xox", "AIza", "eyJ", "key", "token", "secret"],
+        StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"[0-9](?:[ \-.\u00A0]?[0-9]){11,22}", RegexOptions.NonBacktracking)]
     private static partial Regex CardShape { get; }
@@ -55,10 +60,14 @@ public static partial class SensitiveText
                 AddIbans(spans, read);
             }
 
-            AddGroup(spans, read, Password, "password");
-            AddGroup(spans, read, PasswordBeside, "password");
-            AddChecked(spans, read, KeyShape, "apiKey", static _ => true);
-            AddGroup(spans, read, KeyBeside, "apiKey");
+            // One pass for the words that every pattern below needs: a normal message has none of them.
+            if (read.AsSpan().ContainsAny(SecretWords))
+            {
+                AddGroup(spans, read, Password, "password");
+                AddGroup(spans, read, PasswordBeside, "password");
+                AddChecked(spans, read, KeyShape, "apiKey", static _ => true);
+                AddGroup(spans, read, KeyBeside, "apiKey");
+            }
         }
         catch (RegexMatchTimeoutException)
         {
