@@ -130,6 +130,13 @@ internal sealed class SelfDescription
             return;
         }
 
+        // "Name is Baraka Trust Bank"
+        if (nameOnly && RunKinds.Of(_message, at, last) == RunKind.Company && !Lists.FirstNames.Contains(_message[at].Norm))
+        {
+            SetCompany(at, last, 0.85);
+            return;
+        }
+
         Name ??= new Part(at, last, nameOnly || _message.IsCapital(at) ? 0.93 : 0.85);
         var next = last + 1;
         if (next < end && RoleGrammar.Match(_message, SkipWords(next, end, "the", "a", "an", "and", "im", "i")) is >= 0 and var title && !IsAffiliation(next))
@@ -202,7 +209,7 @@ internal sealed class SelfDescription
         var next = last + 1;
         if (next < end && _message[next].Norm is "here" && (next + 1 == end || IsAffiliation(next + 1) || _message.IsNorm(next + 1, "and")))
         {
-            SetHere(at, last, kind, end);
+            SetHere(at, last, next + 1 < end && IsAffiliation(next + 1) ? RunKind.Person : kind, end);
             ReadAffiliation(next + 1, end);
         }
         else if (next < end && kind is RunKind.Person or RunKind.Either && IsAffiliation(next) && IsFirstWords(at) && IsNameOf(kind, at, last, next, end))
@@ -255,6 +262,10 @@ internal sealed class SelfDescription
         {
             Name ??= new Part(first, last, kind == RunKind.Person ? 0.9 : 0.75);
         }
+        else if (_context.Asked == "role" && Role is not null && !Lists.CompanyWords.Contains(_message[last].Norm))
+        {
+            // "Vice President, Supply Chain" goes on with the title.
+        }
         else if (kind == RunKind.Company || (kind == RunKind.Either && (_describedCompany || IsSizeNext(end) || IsWeNext(end) || IsSizeBefore(first))))
         {
             // One capitalised word that begins a sentence may be any word.
@@ -275,7 +286,7 @@ internal sealed class SelfDescription
     {
         for (var i = at; i < end; i++)
         {
-            if (!IsAffiliation(i))
+            if (i == at ? !IsAffiliation(i) : _message[i].Norm is not ("at" or "@" or "from"))
             {
                 continue;
             }
@@ -373,7 +384,7 @@ internal sealed class SelfDescription
 
     private bool Counts(int first, int last) => NotSaid.Judge(_message, first, last, Checks) == NotSaidReason.Counts;
 
-    private bool IsAffiliation(int at) => _message.NormAt(at) is "at" or "from" or "of" or "with" or "for" or "@" or "bei" or "in" or "chez";
+    private bool IsAffiliation(int at) => _message.NormAt(at) is "at" or "from" or "of" or "with" or "for" or "@" or "bei" or "chez";
 
     private bool IsPlace(int first, int last) => Lists.Places.Contains(_message[first].Norm) && !Lists.CompanyWords.Contains(_message[last].Norm);
 
