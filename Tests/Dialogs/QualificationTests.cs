@@ -87,6 +87,20 @@ public sealed class QualificationTests
         .RunAsync();
 
     [Fact]
+    public Task On_web_chat_an_opened_conversation_alone_is_not_greeted_the_opened_chat_is() => Chat.On()
+        .Added().SaysNothing()
+        .Join().Asks("need").Says("greeting", "ask.need")
+        .Added().SaysNothing()
+        .RunAsync();
+
+    [Fact]
+    public Task On_another_channel_whoever_is_added_is_greeted_once() => Chat.On("teams")
+        .Added().Asks("need").Says("greeting", "ask.need")
+        .Added().SaysNothing()
+        .Say("we want to automate our order intake").Says("ask.company")
+        .RunAsync();
+
+    [Fact]
     public Task From_the_third_question_on_the_visitor_can_end_it_with_a_button() => Chat.On()
         .Say("we want to automate our order intake").Asks("company").Offers()
         .Say("Fern & Oak").Asks("companySize").Offers()
