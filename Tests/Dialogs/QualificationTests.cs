@@ -101,6 +101,12 @@ public sealed class QualificationTests
         .RunAsync();
 
     [Fact]
+    public Task A_message_that_says_nothing_new_does_not_write_the_lead_again() => Chat.On()
+        .Say("We need a custom scope and a statement of work for exactly that. zofia@karpatysteel.example").Lead(lead => Assert.Equal(1, lead.Version))
+        .Say("ok").Lead(lead => Assert.Equal(1, lead.Version))
+        .RunAsync();
+
+    [Fact]
     public Task From_the_third_question_on_the_visitor_can_end_it_with_a_button() => Chat.On()
         .Say("we want to automate our order intake").Asks("company").Offers()
         .Say("Fern & Oak").Asks("companySize").Offers()

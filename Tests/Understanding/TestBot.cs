@@ -15,7 +15,7 @@ internal static class TestBot
         Understanding.ReadAsync(
             text,
             new ReadingContext { Profile = Profile, Asked = asked, Country = country, Known = known ?? [] },
-            TestContext.Current.CancellationToken).Result;
+            TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult();
 
     /// <summary>The values of a field that are sure enough to be stored, joined by " | "; empty where there is none.</summary>
     public static string Values(string text, string field, string? asked = null) =>

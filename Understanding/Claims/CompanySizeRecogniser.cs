@@ -112,7 +112,9 @@ internal sealed class CompanySizeRecogniser : IRecogniser
 
     // "40 people in the sales team" is not the company.
     private static bool IsPartOnly(Message message, int noun) =>
-        message.NormAt(noun + 1) is "in" or "on" && message.NormAt(noun + 2) is "my" or "the" or "our" or "sales" or "finance" or "it"
+        message.NormAt(noun + 1) is "doing" or "who" or "handling" or "typing" or "retyping" or "spending" or "just" or "dedicated" or "assigned" or "answering" or "entering"
+        || (message.NormAt(noun + 1) is "working" && message.NormAt(noun + 2) is "on")
+        || message.NormAt(noun + 1) is "in" or "on" && message.NormAt(noun + 2) is "my" or "the" or "our" or "sales" or "finance" or "it"
         && (message.NormAt(noun + 3) is "team" or "department" or "dept" or "unit" || message.NormAt(noun + 4) is "team" or "department" or "dept" or "unit");
 
     private static bool CanBeAnswer(Message message, Quantity quantity)

@@ -91,7 +91,7 @@ internal sealed class NeedRecogniser : IRecogniser
         var content = ContentWords(scope, first, end);
         var generic = Any(message, "generic-need", start, end);
         var vague = Any(message, "vague", start, end) && (isAsked || generic) && services == 0;
-        var offTopic = needs == 0 && !isAsked && scope.Context.Asked is not null;
+        var offTopic = !isAsked && scope.Context.Asked is not null && (needs == 0 || Any(message, "unknown", start, end));
         if (offTopic || content + services < (needs > 0 ? 1 : 2) || vague || Refuses(message, start, end))
         {
             return 0;

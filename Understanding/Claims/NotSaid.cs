@@ -119,7 +119,9 @@ internal static class NotSaid
     {
         foreach (var hit in message.Hits(tag, from, to))
         {
-            if (hit.Last < first || hit.First > last)
+            // "In 2019" is the past; "in 4 countries" is not.
+            var isYear = message[hit.Last].Kind != TokenKind.Number || message[hit.Last].Length == 4;
+            if (isYear && (hit.Last < first || hit.First > last))
             {
                 return true;
             }

@@ -86,7 +86,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 
     private static bool IsStart(Message message, int first, int last, bool isAsked)
     {
-        if (message.NormAt(first - 1) is "every" or "each" or "per" or "last" or "past" or "for" or "since" || message.NormAt(last + 1) is "ago" or "old" or "long"
+        if (message.NormAt(first - 1) is "every" or "each" or "per" or "last" or "past" or "since" || (message.IsNorm(first - 1, "for") && Durations.Days(message.NormAt(last)) is not null && !message.IsNorm(first, "next")) || message.NormAt(last + 1) is "ago" or "old" or "long"
             || (message.IsNorm(first, "now") && message.IsNorm(first - 1, "from")) || IsRate(message, last + 1))
         {
             return false;

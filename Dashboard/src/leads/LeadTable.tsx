@@ -1,5 +1,6 @@
 import { ShieldErrorRegular } from "@fluentui/react-icons";
-import { Link, useLocation } from "react-router";
+import type { MouseEvent } from "react";
+import { Link, useHref, useLocation, useNavigate } from "react-router";
 import type { Lead } from "../api/model";
 import { OutcomeBadge, StatusBadge } from "../badges/badges";
 import { Ago } from "../words/Ago";
@@ -7,7 +8,7 @@ import { channelWord, humanise, reviewWords, valueWords } from "../words/words";
 import styles from "./LeadTable.module.css";
 import { Score } from "./Score";
 
-/** One row a lead; on a phone each row becomes a card. The name is the link, and the row is its target. */
+/** One row a lead; on a phone each row becomes a card. The name is the link; a click anywhere else in the row does the same. */
 export function LeadTable({ leads, arrived, stale }: { leads: Lead[]; arrived: ReadonlySet<string>; stale: boolean }) {
   return (
     <table className={styles.table} aria-busy={stale} data-stale={stale || undefined}>
@@ -35,12 +36,20 @@ export function LeadTable({ leads, arrived, stale }: { leads: Lead[]; arrived: R
 
 function Row({ lead, arrived }: { lead: Lead; arrived: boolean }) {
   const { search } = useLocation();
+  const go = useNavigate();
+  const href = useHref(`/leads/${lead.id}`);
+  const open = (event: MouseEvent) => {
+    // The link does its own work, and who marks words to copy them does not want to leave.
+    if ((event.target as Element).closest("a") || window.getSelection()?.toString()) return;
+    if (event.ctrlKey || event.metaKey) window.open(href, "_blank", "noopener");
+    else void go(`/leads/${lead.id}`, { state: { list: search } });
+  };
   const value = (field: string) => valueWords(field, lead.fields[field]?.value);
   const reach = value("email") || value("phone");
-  const open = lead.review.filter((review) => review.state === "open");
+  const reviews = lead.review.filter((review) => review.state === "open");
   const need = value("need") || lead.brief?.need;
   return (
-    <tr className={styles.row} data-arrived={arrived || undefined} data-lead={lead.id}>
+    <tr className={styles.row} data-arrived={arrived || undefined} data-lead={lead.id} onClick={open}>
       <td className={styles.name}>
         <Link to={`/leads/${lead.id}`} state={{ list: search }}>{value("name") || reach || "No name yet"}</Link>
         <span className={styles.reach}>{value("name") ? reach : ""}</span>
@@ -49,8 +58,8 @@ function Row({ lead, arrived }: { lead: Lead; arrived: boolean }) {
       <td className={styles.need}><span>{need || "–"}</span></td>
       <td className={styles.outcome}>
         <OutcomeBadge outcome={lead.outcome} />
-        {open.length > 0 && (
-          <span className={styles.review} title={open.map(({ reason }) => reviewWords[reason]).join(", ")}>
+        {reviews.length > 0 && (
+          <span className={styles.review} title={reviews.map(({ reason }) => reviewWords[reason]).join(", ")}>
             <ShieldErrorRegular aria-hidden />
             Review first
           </span>

@@ -27,6 +27,13 @@ public sealed class AuthorityRecogniserTests
     [InlineData("I have no say in it", "researching")]
     [InlineData("I'm only collecting info", "researching")]
     [InlineData("not part of the decision, only researching", "researching")]
+    [InlineData("that would be me", "decides")]
+    [InlineData("i'm the one signing", "decides")]
+    [InlineData("It is me and my brother", "decides")]
+    [InlineData("Decision maker", "decides")]
+    [InlineData("my say counts but final word has the owner", "influences")]
+    [InlineData("the board, based on my proposal", "influences")]
+    [InlineData("My director. I only collect offers", "researching")]
     public void Who_decides_is_read_from_the_answer(string text, string expected) =>
         Assert.Equal(expected, TestBot.Values(text, "authority", asked: "authority"));
 

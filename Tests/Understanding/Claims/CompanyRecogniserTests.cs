@@ -63,6 +63,12 @@ public sealed class CompanyRecogniserTests
     [InlineData("We use Salesforce and Excel", "")]
     [InlineData("Urgent, 40 people waiting", "")]
     [InlineData("is Northlight Advisory open today?", "")]
+    [InlineData("Bjarne here from Klinkosum Murer, masonry, 19 of us", "Klinkosum Murer")]
+    [InlineData("I am the head of quality of Ribeira Conservas, a cannery", "Ribeira Conservas")]
+    [InlineData("Hi, Amir Shalev (COO, Tidal Robotics).", "Tidal Robotics")]
+    [InlineData("name is Baraka Trust Bank", "Baraka Trust Bank")]
+    [InlineData("We are looking for a partner for RPA", "")]
+    [InlineData("We are in Logistics", "")]
     public void A_company_told_in_passing_is_read(string text, string expected) =>
         Assert.Equal(expected, TestBot.Values(text, "company"));
 }

@@ -35,6 +35,13 @@ public sealed class CompanySizeRecogniserTests
     [InlineData("1,200 strong", "1200")]
     [InlineData("12 (5 part time)", "12")]
     [InlineData("with the apprentices 64", "64")]
+    [InlineData("We have roughly 250 employees in 4 countries", "250")]
+    [InlineData("60, soon 80", "60")]
+    [InlineData("Between 15 and 20, depending on season", "15")]
+    [InlineData("not 30, we are 33", "33")]
+    [InlineData("17 (incl. me)", "17")]
+    [InlineData("Just under 100", "100")]
+    [InlineData("30 FTE", "30")]
     public void A_number_answers_the_question_for_the_size(string text, string expected) =>
         Assert.Equal(expected, TestBot.Values(text, "companySize", asked: "companySize"));
 
@@ -102,6 +109,10 @@ public sealed class CompanySizeRecogniserTests
     [InlineData("we had 40 employees before covid", "")]
     [InlineData("for example a company with 80 people", "")]
     [InlineData("a competitor of ours with 400 staff does it", "")]
+    [InlineData("Someone told me you need at least 50 employees", "")]
+    [InlineData("Our parent company has 12,000 employees but our unit is 130 people", "130")]
+    [InlineData("We have 3 people doing nothing but data entry", "")]
+    [InlineData("In 2019 we had 10 people", "")]
     public void What_others_are_or_we_may_be_is_not_our_size(string text, string expected) =>
         Assert.Equal(expected, TestBot.Values(text, "companySize"));
 }
