@@ -136,7 +136,7 @@ public sealed partial class CrashTests
             Assert.True(await host.ReadyAsync());
             _isOver = true;
             Put(host);
-            await Task.WhenAll(visitors);
+            await Task.WhenAll(visitors).WaitAsync(TimeSpan.FromSeconds(60)); // a visitor who is never answered has lost a conversation
             await Until.Async(() => Task.FromResult(IsIdle()), () => "every turn and timer to end");
             Assert.Equal(0, await host.StopAsync());
         }
