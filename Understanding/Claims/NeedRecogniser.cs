@@ -103,8 +103,9 @@ internal sealed class NeedRecogniser : IRecogniser
             return 0;
         }
 
-        var tells = !isAsked && needs == 0 && message.NormAt(first) is "we" or "i" or "our" or "we're" or "im" or "i'm" or "my";
-        if (tells)
+        // "We make software for clinics" tells what they do.
+        var speaksOfSelf = needs == 0 && !isAsked && message.NormAt(first) is "we" or "i" or "our" or "we're" or "im" or "i'm" or "my";
+        if (speaksOfSelf && (services == 0 || Any(message, "own-business", start, end)))
         {
             return 0;
         }

@@ -9,7 +9,7 @@ namespace LeadBot.Understanding.Claims;
 /// <summary>Reads a phone number into E.164. Without a country no number is made up; amounts, dates and order numbers are none.</summary>
 internal sealed partial class PhoneRecogniser : IRecogniser
 {
-    [GeneratedRegex(@"(\+|\b00|\()?\s?[0-9][0-9 ().\-/\u00A0\u2011]{5,26}[0-9]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(\+|\b00|\()?\s?[0-9][0-9 ().\-/\u00A0\u2011]{2,26}[0-9]", RegexOptions.NonBacktracking)]
     private static partial Regex Shape { get; }
 
     [GeneratedRegex(@"^(\(?[2-9][0-9]{2}\)?[ .\-]{1,2}[2-9][0-9]{2}[ .\-][0-9]{4})$", RegexOptions.NonBacktracking)]
@@ -61,7 +61,11 @@ internal sealed partial class PhoneRecogniser : IRecogniser
         var quote = Quote(message, first, last);
         var written = quote.Text;
         var digits = string.Concat(written.Where(char.IsAsciiDigit));
-        if (digits.Length is < 6 or > 17 || Date.IsMatch(written) || IsSomethingElse(message, first, last))
+        var region = PhoneRegions.Find(scope.Context.Country) ?? PhoneRegions.Find(scope.Context.Profile.Country);
+
+        // Small islands have numbers of four digits: only the answer to the question from there is one.
+        var shortest = scope.IsAsked(field) && region is { Shortest: < 6 } ? 4 : 6;
+        if (digits.Length < shortest || digits.Length > 17 || Date.IsMatch(written) || IsSomethingElse(message, first, last))
         {
             return null;
         }
@@ -86,7 +90,6 @@ internal sealed partial class PhoneRecogniser : IRecogniser
             return PhoneNumber.National(digits, named) is { } local ? (local, 0.95) : null;
         }
 
-        var region = PhoneRegions.Find(scope.Context.Country) ?? PhoneRegions.Find(scope.Context.Profile.Country);
         if (region is not null && (asked || cued || digits.Length >= 9) && PhoneNumber.National(digits, region) is { } home)
         {
             return (home, asked || cued ? 0.9 : 0.75);

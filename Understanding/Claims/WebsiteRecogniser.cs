@@ -28,6 +28,7 @@ internal sealed class WebsiteRecogniser : IRecogniser
 
     private static bool IsOwn(Message message, int at)
     {
+        var own = false;
         for (var i = at - 1; i >= 0 && i >= at - 5 && message[i + 1].Before < Break.Sentence; i--)
         {
             if (message[i].Norm is "your" or "their" or "his" or "her" or "like" or "saw" or "via")
@@ -35,12 +36,9 @@ internal sealed class WebsiteRecogniser : IRecogniser
                 return false;
             }
 
-            if (message[i].Norm is "website" or "site" or "web" or "homepage" or "our" or "webpage" or "page" or "us" or "url" or "webshop" or "shop")
-            {
-                return true;
-            }
+            own |= message[i].Norm is "website" or "site" or "web" or "homepage" or "our" or "webpage" or "page" or "us" or "url" or "webshop" or "shop";
         }
 
-        return false;
+        return own;
     }
 }

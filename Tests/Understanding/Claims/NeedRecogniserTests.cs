@@ -19,6 +19,9 @@ public sealed class NeedRecogniserTests
     [InlineData("we make software for diabetes clinics", "")]
     [InlineData("40 people, Kestrel Valve Works", "")]
     [InlineData("is this the pizza place? table for 12", "")]
+    [InlineData("hello, 22 of us and wanna digitise our delivery slips", "22 of us and wanna digitise our delivery slips")]
+    [InlineData("my manager told me to find something for planning our shifts", "my manager told me to find something for planning our shifts")]
+    [InlineData("we sell shoes and plan to launch an app", "we sell shoes and plan to launch an app")]
     public void The_need_is_the_sentence_that_states_it(string text, string expected) =>
         Assert.Equal(expected, TestBot.Values(text, "need"));
 
