@@ -11,6 +11,7 @@ namespace LeadBot.Bot;
 internal sealed class LeadBotHandler(ConversationState state, ConversationDialogs dialogs) : ActivityHandler
 {
     private const string JoinEvent = "webchat/join";
+    private const string WebChat = "webchat";
 
     private readonly IStatePropertyAccessor<DialogState> _stack = state.CreateProperty<DialogState>("DialogState");
 
@@ -19,7 +20,9 @@ internal sealed class LeadBotHandler(ConversationState state, ConversationDialog
 
     protected override Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        membersAdded.Any(member => member.Id != turnContext.Activity.Recipient?.Id)
+        // On web chat the widget says when the chat is really opened (webchat/join); a conversation alone may be one that a program
+        // began, whose first message would cross with a greeting.
+        turnContext.VisitorTurn().Identity.Channel != WebChat && membersAdded.Any(member => member.Id != turnContext.Activity.Recipient?.Id)
             ? Greeting.GreetOnceAsync(turnContext, turnContext.VisitorTurn(), cancellationToken)
             : Task.CompletedTask;
 

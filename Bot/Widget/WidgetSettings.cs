@@ -2,9 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace LeadBot.Bot.Widget;
 
-/// <summary>What the frame around the chat needs to know of one bot, from <c>Bots:{bot}:Widget</c> and <c>Bots:{bot}:WebChat</c>.</summary>
-/// <param name="Name">The name in the header of the chat; <c>Widget:Name</c>.</param>
-/// <param name="PrivacyUrl">The notice behind the privacy link, an address or a path of this site; <c>Widget:PrivacyUrl</c>.</param>
+/// <summary>What the frame around the chat needs to know of one bot, from <c>Bots:{bot}</c>.</summary>
+/// <param name="Name">The name in the header of the chat; <c>Name</c>.</param>
+/// <param name="PrivacyUrl">The notice behind the privacy link, an address or a path of this site; <c>PrivacyUrl</c>.</param>
 /// <param name="AllowedOrigins">Who may show the chat in a page, as <c>https://www.example.com</c> or <c>https://*.example.com</c>; none means anyone.</param>
 internal sealed partial record WidgetSettings(string Name, string PrivacyUrl, IReadOnlyList<string> AllowedOrigins)
 {
@@ -24,8 +24,8 @@ internal sealed partial record WidgetSettings(string Name, string PrivacyUrl, IR
             return null;
 
         return new WidgetSettings(
-            section["Widget:Name"] ?? "LeadBot",
-            PrivacyUrlOf(section, section["Widget:PrivacyUrl"] ?? "/privacy"),
+            section["Name"] ?? "LeadBot",
+            PrivacyUrlOf(section, section["PrivacyUrl"] ?? "/privacy"),
             [.. OriginsOf(section.GetSection("WebChat:AllowedOrigins"))]);
     }
 
@@ -33,7 +33,7 @@ internal sealed partial record WidgetSettings(string Name, string PrivacyUrl, IR
         (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal))
         || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
             ? url
-            : throw new InvalidOperationException($"{bot.Path}:Widget:PrivacyUrl is '{url}'. Write a path such as /privacy or an address that begins with https://.");
+            : throw new InvalidOperationException($"{bot.Path}:PrivacyUrl is '{url}'. Write a path such as /privacy or an address that begins with https://.");
 
     private static IEnumerable<string> OriginsOf(IConfigurationSection section)
     {

@@ -9,6 +9,9 @@ internal sealed class TurnLeases(ITurnQueue queue, IOptions<TurnOptions> options
 {
     private readonly ConcurrentDictionary<ClaimedTurn, Held> _held = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>True while no turn waits or runs here.</summary>
+    public bool IsIdle => _held.IsEmpty;
+
     public void Add(ClaimedTurn turn) => _held[turn] = new Held(time.GetTimestamp(), null);
 
     /// <summary>From now on the turn's budget runs.</summary>

@@ -4,7 +4,7 @@ namespace LeadBot.Leads.Privacy;
 internal static class SensitiveNumbers
 {
     /// <summary>13 to 19 digits of a card issuer's range that hold Luhn's check.</summary>
-    public static bool IsCard(string words, int offset)
+    public static bool IsCard(string words)
     {
         Span<char> digits = stackalloc char[24];
         var count = 0;
@@ -19,12 +19,12 @@ internal static class SensitiveNumbers
         return count is >= 13 and <= 19 && digits[0] is '2' or '3' or '4' or '5' or '6' && HoldsLuhn(digits[..count]);
     }
 
-    public static bool IsSsn(string words, int offset) =>
+    public static bool IsSsn(string words) =>
         !words.StartsWith("000", StringComparison.Ordinal) && !words.StartsWith("666", StringComparison.Ordinal) && words[0] != '9'
         && words[4..6] != "00" && words[^4..] != "0000" && words[3] == words[6];
 
     /// <summary>The remainder modulo 97 of the rearranged number is 1.</summary>
-    public static bool IsIban(string words, int offset)
+    public static bool IsIban(string words)
     {
         var plain = words.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         if (plain.Length is < 15 or > 34)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace LeadBot.Leads.Privacy;
@@ -25,8 +26,20 @@ internal static partial class SensitiveStatements
         RegexOptions.IgnoreCase, 100)]
     private static partial Regex Secret { get; }
 
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [
+            "diagnos", "treated for", "hospital", "suffering", "medication", "therapy", "sick leave", "nda", "confidential", "internal use", "not for distribution", "trade secret", "medical", "illness", "surgery", "pregnan",
+            .. Illness.Split('|').Select(static word => new string([.. word.TakeWhile(char.IsAsciiLetter)])).Where(static stem => stem.Length > 2).Select(static stem => stem.StartsWith("tumo", StringComparison.Ordinal) ? "tumo" : stem),
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
     public static void Add(List<SensitiveSpan> spans, string text)
     {
+        if (!text.AsSpan().ContainsAny(Signs))
+        {
+            return;
+        }
+
         try
         {
             Add(spans, text, Diagnosis, "health");

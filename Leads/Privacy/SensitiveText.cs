@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace LeadBot.Leads.Privacy;
@@ -12,6 +13,10 @@ public static partial class SensitiveText
     public const char Mark = '\u2022';
 
     private const int MaxLength = 100_000;
+
+    private static readonly SearchValues<string> SecretWords = SearchValues.Create(
+        ["passw", "passc", "passp", "pwd", "pw", "contraseña", "mot de passe", "senha", "sk-", "sk_", "pk_", "AKIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xox", "AIza", "eyJ", "key", "token", "secret"],
+        StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"[0-9](?:[ \-.\u00A0]?[0-9]){11,22}", RegexOptions.NonBacktracking)]
     private static partial Regex CardShape { get; }
@@ -52,13 +57,17 @@ public static partial class SensitiveText
                 AddChecked(spans, read, CardShape, "card", SensitiveNumbers.IsCard);
                 AddChecked(spans, read, SsnShape, "ssn", SensitiveNumbers.IsSsn);
                 AddGroup(spans, read, BareSsn, "ssn");
-                AddChecked(spans, read, IbanShape, "iban", SensitiveNumbers.IsIban);
+                AddIbans(spans, read);
             }
 
-            AddGroup(spans, read, Password, "password");
-            AddGroup(spans, read, PasswordBeside, "password");
-            AddChecked(spans, read, KeyShape, "apiKey", static (_, _) => true);
-            AddGroup(spans, read, KeyBeside, "apiKey");
+            // One pass for the words that every pattern below needs: a normal message has none of them.
+            if (read.AsSpan().ContainsAny(SecretWords))
+            {
+                AddGroup(spans, read, Password, "password");
+                AddGroup(spans, read, PasswordBeside, "password");
+                AddChecked(spans, read, KeyShape, "apiKey", static _ => true);
+                AddGroup(spans, read, KeyBeside, "apiKey");
+            }
         }
         catch (RegexMatchTimeoutException)
         {
@@ -91,14 +100,32 @@ public static partial class SensitiveText
         });
     }
 
-    private static void AddChecked(List<SensitiveSpan> spans, string text, Regex shape, string kind, Func<string, int, bool> holds)
+    private static void AddChecked(List<SensitiveSpan> spans, string text, Regex shape, string kind, Func<string, bool> holds)
     {
         foreach (var match in shape.EnumerateMatches(text))
         {
             var words = text.Substring(match.Index, match.Length);
-            if (holds(words, match.Index) && !SensitiveNumbers.IsGlued(text, match.Index, match.Length))
+            if (holds(words) && !SensitiveNumbers.IsGlued(text, match.Index, match.Length))
             {
                 Add(spans, new SensitiveSpan(kind, match.Index, match.Length));
+            }
+        }
+    }
+
+    // The shape may swallow a word behind the number: cut it back group by group until the check holds.
+    private static void AddIbans(List<SensitiveSpan> spans, string text)
+    {
+        foreach (var match in IbanShape.EnumerateMatches(text))
+        {
+            var words = text.Substring(match.Index, match.Length);
+            while (!SensitiveNumbers.IsIban(words) && words.LastIndexOf(' ') is > 0 and var cut)
+            {
+                words = words[..cut];
+            }
+
+            if (SensitiveNumbers.IsIban(words))
+            {
+                Add(spans, new SensitiveSpan("iban", match.Index, words.Length));
             }
         }
     }

@@ -11,6 +11,8 @@ internal sealed class SqliteWriteSession(SqliteStatements statements, long now) 
 
     public long Now => now;
 
+    internal SqliteStatements Statements => statements;
+
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => statements.Execute(sql, values);
 
     public T? ReadFirst<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> values) =>

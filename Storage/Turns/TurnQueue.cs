@@ -11,8 +11,13 @@ namespace LeadBot.Storage.Turns;
 /// <inheritdoc cref="ITurnQueue"/>
 internal sealed class TurnQueue(IWriter writer, IPreparedReader reader, TurnNode node, IOptions<TurnOptions> options, TimeProvider time) : ITurnQueue
 {
+    private static readonly TimeSpan s_apart = TimeSpan.FromMilliseconds(100);
+
     // One server a database (its lock file), so whoever else holds a lease is dead.
-    private const string Recover = "UPDATE conversations SET lease_until = 0 WHERE run_at IS NOT NULL AND lease_until > 0 AND lease_owner <> @node";
+    private const string FindHeld = """
+        SELECT c.id, COALESCE((SELECT MAX(i.attempts) FROM inbox i WHERE i.conversation_id = c.id AND i.state = 'pending'), 0)
+        FROM conversations c WHERE c.run_at IS NOT NULL AND c.lease_until > 0 AND c.lease_owner <> @node ORDER BY c.run_at
+        """;
 
     private const string FindDue = """
         SELECT id FROM conversations WHERE run_at IS NOT NULL AND run_at <= @now AND lease_until < @now ORDER BY run_at LIMIT @limit
@@ -47,7 +52,22 @@ internal sealed class TurnQueue(IWriter writer, IPreparedReader reader, TurnNode
         """;
 
     public Task RecoverAsync(CancellationToken ct) =>
-        writer.WriteAsync(session => session.Execute(Recover, ("node", node.Id)), WritePriority.Turn, ct);
+        writer.WriteAsync(
+            session =>
+            {
+                var suspects = 0;
+                foreach (var (id, attempts) in session.ReadAll(FindHeld, row => (row.GetString(0), row.GetInt64(1)), ("node", node.Id)))
+                {
+                    // What has seen two processes die may have killed them: it waits, apart from other such, so that a message that kills
+                    // neither keeps the server from everybody else's turns nor takes the innocent along to their last attempt.
+                    var pause = attempts < 2 ? TimeSpan.Zero : (options.Value.RetryDelay * Math.Pow(2, attempts - 2)) + (s_apart * suspects++);
+                    session.Execute(PutOff, ("id", id), ("at", session.Now + (long)pause.TotalMilliseconds));
+                }
+
+                return suspects;
+            },
+            WritePriority.Turn,
+            ct);
 
     public async Task<IReadOnlyList<string>> FindDueAsync(int limit, CancellationToken ct)
     {

@@ -41,6 +41,7 @@ internal sealed class ApiHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
+        builder.Configuration.Sources.Clear(); // the product's own appsettings.json lies beside the tests
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Bots:default:Name"] = "Nora",

@@ -8,6 +8,8 @@ internal static partial class SourceRules
     public const int MaxLines = 250;
     public const int MaxTestLines = 400;
 
+    private static readonly string[] ChannelNames = ["WebChat", "Teams", "Telegram", "WhatsApp"];
+
     private static readonly string[] ForbiddenNames = ["Extensions.cs", "Utils.cs", "Helpers.cs", "Constants.cs"];
 
     /// <summary>The rules that a file breaks, as sentences.</summary>
@@ -26,7 +28,7 @@ internal static partial class SourceRules
             yield return $"{path} is named for nothing that a reader could look for";
         }
 
-        if (text.Contains("#region", StringComparison.Ordinal))
+        if (text.Contains("#" + "region", StringComparison.Ordinal))
         {
             yield return $"{path} hides code in a #region";
         }
@@ -56,7 +58,7 @@ internal static partial class SourceRules
 
     private static IEnumerable<string> OtherChannels(string path) =>
         path.Split('/') is ["Channels", var own, _, ..]
-            ? new[] { "WebChat", "Teams", "Telegram", "WhatsApp" }.Where(other => other != own).Select(other => $"LeadBot.Channels.{other}")
+            ? ChannelNames.Where(other => other != own).Select(other => $"LeadBot.Channels.{other}")
             : [];
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline | RegexOptions.NonBacktracking)]

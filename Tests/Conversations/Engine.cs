@@ -45,7 +45,7 @@ internal sealed class Engine : IAsyncDisposable
         string? folder = null)
     {
         var engine = Build(bot, settings, services, folder);
-        await engine._host.StartAsync(TestContext.Current.CancellationToken);
+        await engine.StartAsync();
         return engine;
     }
 
@@ -120,6 +120,8 @@ internal sealed class Engine : IAsyncDisposable
 
     public Task ExecuteAsync(string sql) =>
         Writer.WriteAsync(session => session.Execute(sql), WritePriority.Bulk, TestContext.Current.CancellationToken);
+
+    public Task StartAsync() => _host.StartAsync(TestContext.Current.CancellationToken);
 
     public Task StopAsync() => _host.StopAsync(TestContext.Current.CancellationToken);
 

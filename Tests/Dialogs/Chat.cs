@@ -24,7 +24,20 @@ internal sealed class Chat
     public Chat Say(string text) => Do(async (chat, ct) => _replies = await chat.SayAsync(text, ct));
 
     /// <summary>The visitor opens the chat.</summary>
-    public Chat Join() => Do(async (chat, ct) => _replies = await chat.JoinAsync(ct));
+    public Chat Join() => Do(async (chat, ct) =>
+    {
+        var join = chat.New(ActivityTypes.Event);
+        join.Name = "webchat/join";
+        _replies = await chat.SendAsync(join, ct);
+    });
+
+    /// <summary>The channel says that the visitor is there.</summary>
+    public Chat Added() => Do(async (chat, ct) =>
+    {
+        var update = chat.New(ActivityTypes.ConversationUpdate);
+        update.MembersAdded = [update.From!];
+        _replies = await chat.SendAsync(update, ct);
+    });
 
     /// <summary>The visitor says nothing for this long.</summary>
     public Chat FallSilent(double minutes) => Do(async (chat, ct) => _replies = await chat.FallSilentAsync(TimeSpan.FromMinutes(minutes), ct));

@@ -87,6 +87,26 @@ public sealed class QualificationTests
         .RunAsync();
 
     [Fact]
+    public Task On_web_chat_an_opened_conversation_alone_is_not_greeted_the_opened_chat_is() => Chat.On()
+        .Added().SaysNothing()
+        .Join().Asks("need").Says("greeting", "ask.need")
+        .Added().SaysNothing()
+        .RunAsync();
+
+    [Fact]
+    public Task On_another_channel_whoever_is_added_is_greeted_once() => Chat.On("teams")
+        .Added().Asks("need").Says("greeting", "ask.need")
+        .Added().SaysNothing()
+        .Say("we want to automate our order intake").Says("ask.company")
+        .RunAsync();
+
+    [Fact]
+    public Task A_message_that_says_nothing_new_does_not_write_the_lead_again() => Chat.On()
+        .Say("We need a custom scope and a statement of work for exactly that. zofia@karpatysteel.example").Lead(lead => Assert.Equal(1, lead.Version))
+        .Say("ok").Lead(lead => Assert.Equal(1, lead.Version))
+        .RunAsync();
+
+    [Fact]
     public Task From_the_third_question_on_the_visitor_can_end_it_with_a_button() => Chat.On()
         .Say("we want to automate our order intake").Asks("company").Offers()
         .Say("Fern & Oak").Asks("companySize").Offers()

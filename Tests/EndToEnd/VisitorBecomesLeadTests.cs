@@ -40,7 +40,7 @@ public sealed class VisitorBecomesLeadTests(Browser browser)
         await Browser.ShotAsync(chat.Page, "chat-finished");
 
         using var api = server.Api();
-        var lead = await OnlyLeadAsync(api, settled: true);
+        var lead = await OnlyLeadAsync(api);
         Assert.Equal("qualified", (string?)lead["outcome"]);
         Assert.Equal("granted", (string?)lead["consent"]!["state"]);
         Assert.Equal("yes, that's fine", (string?)lead["consent"]!["quote"]);
@@ -71,7 +71,7 @@ public sealed class VisitorBecomesLeadTests(Browser browser)
         await Browser.ShotAsync(chat.Page, "chat-guarantee-phone");
 
         using var api = server.Api();
-        var lead = await OnlyLeadAsync(api, settled: true);
+        var lead = await OnlyLeadAsync(api);
         Assert.Equal("escalated", (string?)lead["outcome"]);
         Assert.Equal("guarantee", (string?)lead["handoff"]!["reason"]);
         Assert.Equal("transfer", (string?)lead["handoff"]!["kind"]);
@@ -96,7 +96,7 @@ public sealed class VisitorBecomesLeadTests(Browser browser)
         await chat.AnswerAllAsync(Answers);
 
         using var api = server.Api();
-        var lead = await OnlyLeadAsync(api, settled: true);
+        var lead = await OnlyLeadAsync(api);
         Assert.Equal("Cole Advisory", (string?)lead["fields"]!["company"]!["value"]);
         Assert.Equal("qualified", (string?)lead["outcome"]);
     }
@@ -115,11 +115,9 @@ public sealed class VisitorBecomesLeadTests(Browser browser)
         }));
 
         using var api = server.Api();
-        var leads = (await api.GetFromJsonAsync<JsonObject>("/api/v1/bots/default/leads", TestContext.Current.CancellationToken))!["items"]!.AsArray();
-        Assert.Equal(2, leads.Count);
-        foreach (var lead in leads)
+        foreach (var lead in await LeadsAsync(api, count: 2))
         {
-            var company = (string)lead!["fields"]!["company"]!["value"]!;
+            var company = (string)lead["fields"]!["company"]!["value"]!;
             Assert.Equal($"dana@{company.Split(' ')[0].ToLowerInvariant()}.example", (string?)lead["fields"]!["email"]!["value"]);
             Assert.Equal("qualified", (string?)lead["outcome"]);
         }
@@ -141,22 +139,26 @@ public sealed class VisitorBecomesLeadTests(Browser browser)
 
         await dashboard.Page.GetByText("Cole Advisory").First.WaitForAsync(new() { Timeout = 5_000 });
         await Browser.ShotAsync(dashboard.Page, "dashboard-leads");
-        await dashboard.Page.GetByText("Cole Advisory").First.ClickAsync();
+        await dashboard.Page.GetByRole(AriaRole.Link, new() { Name = "Dana Cole" }).ClickAsync();
         await dashboard.Page.GetByText("dana@coleadvisory.example").First.WaitForAsync(new() { Timeout = 5_000 });
         await dashboard.Page.Locator("mark").First.WaitForAsync(new() { Timeout = 5_000 });
         await Browser.ShotAsync(dashboard.Page, "dashboard-lead");
         Assert.Empty(dashboard.Errors);
     }
 
-    private static async Task<JsonObject> OnlyLeadAsync(HttpClient api, bool settled)
+    private static async Task<JsonObject> OnlyLeadAsync(HttpClient api) => (await LeadsAsync(api, count: 1))[0];
+
+    /// <summary>Waits until so many leads stand and all of them are settled.</summary>
+    private static async Task<List<JsonObject>> LeadsAsync(HttpClient api, int count)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         while (true)
         {
             var page = await api.GetFromJsonAsync<JsonObject>("/api/v1/bots/default/leads", patience.Token);
-            if (page!["items"]!.AsArray() is [JsonObject lead] && (!settled || lead["settledAt"] is not null))
+            var leads = page!["items"]!.AsArray().Select(lead => lead!.AsObject()).ToList();
+            if (leads.Count == count && leads.TrueForAll(lead => lead["settledAt"] is not null))
             {
-                return lead;
+                return leads;
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);

@@ -50,7 +50,8 @@ internal sealed class BudgetRecogniser : IRecogniser
     private static double Confidence(ClaimScope scope, FieldDefinition field, Quantity quantity, string? currency, int first, int last)
     {
         var message = scope.Message;
-        if (NotSaid.Judge(message, first, last, Checks) != NotSaidReason.Counts || IsBlocked(message, first, last))
+        if ((currency is null && !scope.IsAsked(field) && !BudgetWordBefore(message, first)) || IsBlocked(message, first, last)
+            || NotSaid.Judge(message, first, last, Checks) != NotSaidReason.Counts)
         {
             return 0;
         }
@@ -92,18 +93,18 @@ internal sealed class BudgetRecogniser : IRecogniser
         return false;
     }
 
-    private static bool HasCue(Message message, int first, int last) => Near(message, "budget-cue", first, last, 7, 5);
+    private static bool HasCue(Message message, int first, int last) => Near(message, "budget-cue", first, last, 7, 5, Break.Sentence);
 
     private static bool IsBlocked(Message message, int first, int last) =>
-        Near(message, "money-blocker", first, last, 5, 3) || Near(message, "past", first, last, 6, 0)
+        Near(message, "money-blocker", first, last, 5, 3, Break.Clause) || Near(message, "past", first, last, 6, 0, Break.Clause)
         || message.NormAt(last + 1) is "a" or "per" or "each" or "every" or "monthly" && message.NormAt(last + 2) is "client" or "customer" or "order" or "deal" or "person" or "employee";
 
-    private static bool Near(Message message, string tag, int first, int last, int before, int after)
+    private static bool Near(Message message, string tag, int first, int last, int before, int after, Break stop)
     {
-        foreach (var hit in message.Hits(tag))
+        foreach (var hit in message.Hits(tag, first - before - 10, last + after + 1))
         {
-            var left = hit.Last < first && hit.Last >= first - before && IsSameClause(message, hit.Last, first);
-            var right = hit.First > last && hit.First <= last + after && IsSameClause(message, last, hit.First);
+            var left = hit.Last < first && hit.Last >= first - before && IsSameClause(message, hit.Last, first, stop);
+            var right = hit.First > last && hit.First <= last + after && IsSameClause(message, last, hit.First, stop);
             if (left || right)
             {
                 return true;
@@ -113,11 +114,11 @@ internal sealed class BudgetRecogniser : IRecogniser
         return false;
     }
 
-    private static bool IsSameClause(Message message, int from, int to)
+    private static bool IsSameClause(Message message, int from, int to, Break stop)
     {
         for (var i = from + 1; i <= to; i++)
         {
-            if (message[i].Before is Break.Sentence or Break.Comma || message[i].Norm == "but")
+            if (message[i].Before == Break.Comma || message[i].Before >= stop || message[i].Norm == "but")
             {
                 return false;
             }

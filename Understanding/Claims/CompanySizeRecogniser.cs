@@ -21,28 +21,20 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         var message = scope.Message;
         var isAsked = scope.IsAsked(field);
         List<(Quantity Quantity, int First, int Last, double Confidence)> found = [];
-        var hasNamed = false;
         foreach (var quantity in message.Quantities)
         {
-            if (!IsCount(scope, quantity) || NotSaid.Judge(message, quantity.First, quantity.Last, Checks) != NotSaidReason.Counts)
+            if (!IsCount(scope, quantity))
             {
                 continue;
             }
 
-            if (NamedPeople(message, quantity) is { } named)
+            var named = NamedPeople(message, quantity);
+            if ((named is not null || (isAsked && CanBeAnswer(message, quantity)))
+                && NotSaid.Judge(message, quantity.First, quantity.Last, Checks) == NotSaidReason.Counts)
             {
-                hasNamed = true;
-                found.Add((quantity, named.First, named.Last, named.Confidence));
+                var (first, last, confidence) = named ?? (quantity.First, quantity.Last, 0.85);
+                found.Add((quantity, first, last, confidence));
             }
-            else if (isAsked && CanBeAnswer(message, quantity))
-            {
-                found.Add((quantity, quantity.First, quantity.Last, 0.85));
-            }
-        }
-
-        if (hasNamed && !isAsked)
-        {
-            found.RemoveAll(candidate => candidate.Confidence == 0.85);
         }
 
         if (found.Count == 0)
@@ -93,7 +85,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
             }
         }
 
-        foreach (var hit in message.Hits("size-frame"))
+        foreach (var hit in message.Hits("size-frame", quantity.First - 8, quantity.First))
         {
             if (hit.Last == quantity.First - 1 && message[quantity.First].Before < Break.Sentence && CanBeAnswer(message, quantity)
                 && IsBareFrameNumber(message, hit, quantity))
@@ -120,7 +112,9 @@ internal sealed class CompanySizeRecogniser : IRecogniser
 
     // "40 people in the sales team" is not the company.
     private static bool IsPartOnly(Message message, int noun) =>
-        message.NormAt(noun + 1) is "in" or "on" && message.NormAt(noun + 2) is "my" or "the" or "our" or "sales" or "finance" or "it"
+        message.NormAt(noun + 1) is "doing" or "who" or "handling" or "typing" or "retyping" or "spending" or "just" or "dedicated" or "assigned" or "answering" or "entering"
+        || (message.NormAt(noun + 1) is "working" && message.NormAt(noun + 2) is "on")
+        || message.NormAt(noun + 1) is "in" or "on" && message.NormAt(noun + 2) is "my" or "the" or "our" or "sales" or "finance" or "it"
         && (message.NormAt(noun + 3) is "team" or "department" or "dept" or "unit" || message.NormAt(noun + 4) is "team" or "department" or "dept" or "unit");
 
     private static bool CanBeAnswer(Message message, Quantity quantity)
@@ -132,7 +126,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         var before = message.NormAt(quantity.First - 1);
         var year = quantity.Low is >= 1900 and <= 2100 && before is "since" or "in" or "by" or "from" or "until" or "est" or "established";
         var nameless = quantity.First == quantity.Last && message[quantity.First].Norm == "one" && message.Count > 1;
-        var partial = before is "which" or "whom" or "including" or "incl";
+        var partial = next == "part" || before is "which" or "whom" or "including" or "incl";
         return !counted && !year && !nameless && !partial && before is not ("no" or "nr" or "number" or "#" or "since" or "order" or "invoice" or "age");
     }
 

@@ -57,10 +57,11 @@ internal sealed class NeedRecogniser : IRecogniser
         var message = scope.Message;
         (TextSpan Span, double Confidence)? best = null;
         var bestScore = 0;
+        List<int> services = [.. ServiceWords.Find(message, scope.Context.Profile).Select(static hit => hit.First)];
         for (var start = 0; start < message.Count;)
         {
             var end = message.SentenceEnd(start);
-            var score = Score(scope, start, end, isAsked);
+            var score = Score(scope, services, start, end, isAsked);
             if (score > bestScore)
             {
                 bestScore = score;
@@ -73,28 +74,24 @@ internal sealed class NeedRecogniser : IRecogniser
         return best;
     }
 
-    private static int Score(ClaimScope scope, int start, int end, bool isAsked)
+    private static int Score(ClaimScope scope, List<int> allServices, int start, int end, bool isAsked)
     {
         var message = scope.Message;
         var first = Opening.Skip(message, start, end);
         var needs = 0;
-        foreach (var hit in message.Hits("need"))
+        foreach (var hit in message.Hits("need", start, end))
         {
-            var counts = hit.First >= start && hit.Last < end
+            var counts = hit.Last < end
                 && NotSaid.Judge(message, hit.First, hit.Last, NotSaidReason.Hypothesis | NotSaidReason.Quoted) == NotSaidReason.Counts;
             needs += counts ? 1 : 0;
         }
 
-        var services = 0;
-        foreach (var (_, position) in ServiceWords.Find(message, scope.Context.Profile))
-        {
-            services += position >= start && position < end ? 1 : 0;
-        }
+        var services = allServices.Count(position => position >= start && position < end);
 
         var content = ContentWords(scope, first, end);
         var generic = Any(message, "generic-need", start, end);
         var vague = Any(message, "vague", start, end) && (isAsked || generic) && services == 0;
-        var offTopic = needs == 0 && !isAsked && scope.Context.Asked is not null;
+        var offTopic = !isAsked && scope.Context.Asked is not null && (needs == 0 || Any(message, "unknown", start, end));
         if (offTopic || content + services < (needs > 0 ? 1 : 2) || vague || Refuses(message, start, end))
         {
             return 0;
@@ -121,13 +118,12 @@ internal sealed class NeedRecogniser : IRecogniser
     {
         var message = scope.Message;
         var count = 0;
-        var generic = message.Hits("generic-need");
-        var starts = scope.Claims.Exists(claim => claim.Field == "timeline") ? message.Hits("timeline-cue") : [];
+        var hasTimeline = scope.Claims.Exists(static claim => claim.Field == "timeline");
         for (var i = first; i < end; i++)
         {
             var tells = message[i].Kind == TokenKind.Word && message[i].Norm.Length > 1 && !Lists.StopWords.Contains(message[i].Norm)
-                && !Lists.EmptyNouns.Contains(message[i].Norm) && !generic.Exists(hit => hit.First <= i && i <= hit.Last)
-                && !starts.Exists(hit => hit.First <= i && i <= hit.Last)
+                && !Lists.EmptyNouns.Contains(message[i].Norm) && !message.Touches("generic-need", i, i)
+                && !(hasTimeline && message.Touches("timeline-cue", i, i))
                 && !IsOtherFact(scope, message[i].Start);
             count += tells ? 1 : 0;
         }
@@ -155,7 +151,7 @@ internal sealed class NeedRecogniser : IRecogniser
     }
 
     private static bool Any(Message message, string tag, int start, int end) =>
-        message.Hits(tag).Exists(hit => hit.First >= start && hit.First < end);
+        message.Hits(tag, start, end).Length > 0;
 
     private static TextSpan Trimmed(Message message, int start, int end)
     {

@@ -1,5 +1,4 @@
 using LeadBot.Understanding.Messages;
-using LeadBot.Understanding.Phrases;
 
 namespace LeadBot.Understanding.Claims;
 
@@ -9,6 +8,9 @@ namespace LeadBot.Understanding.Claims;
 /// </summary>
 internal static class NotSaid
 {
+    // How many tokens a clause without any break may have.
+    private const int Reach = 60;
+
     /// <summary>Why the words do not count, or <see cref="NotSaidReason.Counts"/>.</summary>
     /// <param name="first">First token of the value.</param>
     /// <param name="last">Last token of the value.</param>
@@ -68,9 +70,9 @@ internal static class NotSaid
 
     private static bool IsNegated(Message message, int from, int first)
     {
-        foreach (var hit in message.Hits("negation"))
+        foreach (var hit in message.Hits("negation", from, first))
         {
-            if (hit.First >= from && hit.First < first && !Overlaps(message, "not-negation", hit))
+            if (!message.Touches("not-negation", hit.First, hit.Last))
             {
                 return true;
             }
@@ -82,28 +84,17 @@ internal static class NotSaid
     // "300 employees at our client"
     private static bool IsBehindThird(Message message, int last, int to)
     {
-        foreach (var hit in message.Hits("third-right"))
-        {
-            if (hit.First > last && hit.First <= last + 4 && hit.First < to)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return message.Hits("third-right", last + 1, Math.Min(to, last + 5)).Length > 0;
     }
 
     // The nearest subject before the value owns it; it stays the owner over commas until the visitor names themselves.
     private static bool BelongsTo(Message message, string tag, int sentence, int first)
     {
         var third = -1;
-        foreach (var hit in message.Hits(tag))
+        foreach (var hit in message.Hits(tag, sentence, first))
         {
             // A phrase may reach over the value itself ("our client with 300"); what counts is where it begins.
-            if (hit.First >= sentence && hit.First < first)
-            {
-                third = Math.Max(third, hit.Last);
-            }
+            third = Math.Max(third, hit.Last);
         }
 
         if (third < 0)
@@ -111,9 +102,9 @@ internal static class NotSaid
             return false;
         }
 
-        foreach (var hit in message.Hits("own"))
+        foreach (var hit in message.Hits("own", sentence, first))
         {
-            if (hit.Last > third && hit.First < first && message.NormAt(hit.First) is not ("us" or "me"))
+            if (hit.Last > third && message.NormAt(hit.First) is not ("us" or "me"))
             {
                 return false;
             }
@@ -122,37 +113,15 @@ internal static class NotSaid
         return true;
     }
 
-    private static bool Any(Message message, string tag, int from, int before)
-    {
-        foreach (var hit in message.Hits(tag))
-        {
-            if (hit.First >= from && hit.First < before)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Any(Message message, string tag, int from, int before) => message.Hits(tag, from, before).Length > 0;
 
     private static bool Touches(Message message, string tag, int from, int to, int first, int last)
     {
-        foreach (var hit in message.Hits(tag))
+        foreach (var hit in message.Hits(tag, from, to))
         {
-            if (hit.First >= from && hit.First < to && (hit.Last < first || hit.First > last))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Overlaps(Message message, string tag, Hit hit)
-    {
-        foreach (var other in message.Hits(tag))
-        {
-            if (other.First <= hit.Last && hit.First <= other.Last)
+            // "In 2019" is the past; "in 4 countries" is not.
+            var isYear = message[hit.Last].Kind != TokenKind.Number || message[hit.Last].Length == 4;
+            if (isYear && (hit.Last < first || hit.First > last))
             {
                 return true;
             }
@@ -164,7 +133,7 @@ internal static class NotSaid
     private static int ClauseStart(Message message, int token)
     {
         var start = token;
-        while (start > 0 && message[start].Before < Break.Comma && !IsTurn(message[start - 1].Norm))
+        while (start > 0 && token - start < Reach && message[start].Before < Break.Comma && !IsTurn(message[start - 1].Norm))
         {
             start--;
         }
@@ -175,7 +144,7 @@ internal static class NotSaid
     private static int ClauseEnd(Message message, int token)
     {
         var end = token + 1;
-        while (end < message.Count && message[end].Before < Break.Comma && !IsTurn(message[end].Norm))
+        while (end < message.Count && end - token < Reach && message[end].Before < Break.Comma && !IsTurn(message[end].Norm))
         {
             end++;
         }

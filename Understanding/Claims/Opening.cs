@@ -12,9 +12,9 @@ internal static class Opening
         while (at < end)
         {
             var next = at;
-            foreach (var hit in message.Hits("filler"))
+            foreach (var hit in message.Hits("filler", at, at + 1))
             {
-                if (hit.First == at && hit.Last < end)
+                if (hit.Last < end)
                 {
                     next = Math.Max(next, hit.Last + 1);
                 }

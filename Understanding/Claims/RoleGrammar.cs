@@ -57,7 +57,7 @@ internal static class RoleGrammar
             {
                 var word = message[i].Norm;
                 var joins = word is "and" or "&" or "the" or "of";
-                if (!joins && !IsModifier(message, i) || (word is "and" && !ContinuesOf(message, i + 1)) || (norm == "for" && !message.IsCapital(i)))
+                if (!joins && !IsModifier(message, i) || (word == "of" && end > next) || (word is "and" && !ContinuesOf(message, i + 1)) || (norm == "for" && !message.IsCapital(i)))
                 {
                     break;
                 }
@@ -86,9 +86,15 @@ internal static class RoleGrammar
         {
             // "VP Engineering at", "Director Digital Services"
             var end = next;
-            while (end + 1 < message.Count && message[end + 1].Before <= Break.Space && message.IsCapital(end + 1) && IsModifier(message, end + 1) && end < next + 3)
+            while (end + 1 < message.Count && message[end + 1].Before <= Break.Space && end < next + 3)
             {
-                end++;
+                var joint = message[end + 1].Norm is "&" or "and" ? 2 : 1;
+                if (end + joint >= message.Count || message[end + joint].Before > Break.Space || !message.IsCapital(end + joint) || !IsModifier(message, end + joint))
+                {
+                    break;
+                }
+
+                end += joint;
             }
 
             return end;

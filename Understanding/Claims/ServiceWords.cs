@@ -6,31 +6,25 @@ namespace LeadBot.Understanding.Claims;
 /// <summary>Finds the words of the bot's own catalogue in a message. A word of the catalogue also stands for its endings ("automate", "automated").</summary>
 internal static class ServiceWords
 {
-    public static IEnumerable<(ServiceDefinition Service, int First)> Find(Message message, BotProfile profile)
+    public static List<(ServiceDefinition Service, int First, int Last)> Find(Message message, BotProfile profile)
     {
+        List<(ServiceDefinition, int, int)> found = [];
         foreach (var service in profile.Services)
         {
             foreach (var word in service.Words)
             {
-                foreach (var at in Find(message, word))
+                var length = 1 + word.AsSpan().Count(' ') + word.AsSpan().Count('-');
+                for (var i = 0; i + length <= message.Count; i++)
                 {
-                    yield return (service, at);
+                    if (word.Length > 0 && message[i].Norm.StartsWith(word[0]) && Matches(message, i, word))
+                    {
+                        found.Add((service, i, i + length - 1));
+                    }
                 }
             }
         }
-    }
 
-    public static int Length(string words) => 1 + words.AsSpan().Count(' ') + words.AsSpan().Count('-');
-
-    private static IEnumerable<int> Find(Message message, string words)
-    {
-        for (var i = 0; i < message.Count; i++)
-        {
-            if (Matches(message, i, words))
-            {
-                yield return i;
-            }
-        }
+        return found;
     }
 
     private static bool Matches(Message message, int at, string words)

@@ -22,7 +22,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
         var message = scope.Message;
         var isAsked = scope.IsAsked(field);
         List<(string Choice, int First, int Last, double Confidence)> found = [];
-        foreach (var candidate in Candidates(scope, isAsked))
+        foreach (var candidate in Candidates(scope, isAsked).OrderByDescending(static candidate => candidate.Last - candidate.First))
         {
             if (NotSaid.Judge(message, candidate.First, candidate.Last, Checks) == NotSaidReason.Counts
                 && !found.Exists(other => other.First <= candidate.Last && candidate.First <= other.Last))
@@ -68,7 +68,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 
         foreach (var (tag, choice) in Words)
         {
-            foreach (var hit in Longest(message.Hits(tag)))
+            foreach (var hit in message.Hits(tag))
             {
                 var stands = tag == "timeline-none" ? isAsked || IsNonePlan(message, hit) : IsStart(message, hit.First, hit.Last, isAsked);
                 if (stands)
@@ -79,8 +79,6 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
         }
     }
 
-    private static IEnumerable<Hit> Longest(List<Hit> hits) => hits.OrderByDescending(hit => hit.Last - hit.First);
-
     // "Just researching" says something of the project only in so many words; "only looking" does.
     private static bool IsNonePlan(Message message, Hit hit) =>
         message.Span(hit.First, hit.Last).Text.Contains("plan", StringComparison.OrdinalIgnoreCase)
@@ -88,13 +86,13 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 
     private static bool IsStart(Message message, int first, int last, bool isAsked)
     {
-        if (message.NormAt(first - 1) is "every" or "each" or "per" or "last" or "past" or "for" or "since" || message.NormAt(last + 1) is "ago" or "old" or "long"
+        if (message.NormAt(first - 1) is "every" or "each" or "per" or "last" or "past" or "since" || (message.IsNorm(first - 1, "for") && Durations.Days(message.NormAt(last)) is not null && !message.IsNorm(first, "next")) || message.NormAt(last + 1) is "ago" or "old" or "long"
             || (message.IsNorm(first, "now") && message.IsNorm(first - 1, "from")) || IsRate(message, last + 1))
         {
             return false;
         }
 
-        if (Blocked(message, first, last) || message.Hits("timeline-growth").Exists(hit => hit.Last < first && hit.Last >= first - 8 && SameClause(message, hit.Last, first)))
+        if (Blocked(message, first, last) || Grows(message, first))
         {
             return false;
         }
@@ -114,7 +112,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 
     private static bool Cued(Message message, int first, int last)
     {
-        foreach (var hit in message.Hits("timeline-cue"))
+        foreach (var hit in message.Hits("timeline-cue", first - 12, last + 6))
         {
             var left = hit.Last < first && hit.Last >= first - 6 && SameClause(message, hit.Last, first);
             var right = hit.First > last && hit.First <= last + 5 && SameClause(message, last, hit.First);
@@ -127,9 +125,23 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
         return false;
     }
 
+    // "We plan to grow to 200 by 2027" is no start.
+    private static bool Grows(Message message, int first)
+    {
+        foreach (var hit in message.Hits("timeline-growth", first - 20, first))
+        {
+            if (hit.Last < first && hit.Last >= first - 8 && SameClause(message, hit.Last, first))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Blocked(Message message, int first, int last)
     {
-        foreach (var hit in message.Hits("timeline-blocker"))
+        foreach (var hit in message.Hits("timeline-blocker", first - 9, last + 3))
         {
             if ((hit.Last < first && hit.Last >= first - 3 && SameClause(message, hit.Last, first))
                 || (hit.First > last && hit.First <= last + 2 && SameClause(message, last, hit.First)))

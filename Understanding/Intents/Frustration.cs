@@ -10,7 +10,7 @@ internal static class Frustration
     {
         foreach (var hit in message.Hits("frustrated"))
         {
-            var excused = message.Hits("frustrated-off").Exists(other => other.First <= hit.Last && hit.First <= other.Last);
+            var excused = message.Touches("frustrated-off", hit.First, hit.Last);
             if (!excused && NotSaid.Judge(message, hit.First, hit.Last, NotSaidReason.Quoted | NotSaidReason.Negation) == NotSaidReason.Counts)
             {
                 found.Add(new Intent(IntentNames.Frustrated, 0.9, message.Span(hit.First, hit.Last)));

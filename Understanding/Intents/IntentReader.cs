@@ -63,7 +63,7 @@ internal static class IntentReader
 
         foreach (var hit in message.Hits(tag))
         {
-            var excused = off is not null && message.Hits(off).Exists(other => other.First <= hit.Last && hit.First <= other.Last);
+            var excused = off is not null && message.Touches(off, hit.First, hit.Last);
             if (!excused && NotSaid.Judge(message, hit.First, hit.Last, OfOthers) == NotSaidReason.Counts && !IsHypothetical(message, hit, tag))
             {
                 found.Add(new Intent(intent, probability, message.Span(hit.First, hit.Last)));
@@ -100,7 +100,7 @@ internal static class IntentReader
     {
         foreach (var hit in message.Hits(tag))
         {
-            var excused = tag == "customer" && message.Hits("customer-off").Exists(other => other.First <= hit.Last && hit.First <= other.Last);
+            var excused = tag == "customer" && message.Touches("customer-off", hit.First, hit.Last);
             if (!excused && NotSaid.Judge(message, hit.First, hit.Last, NotSaidReason.Quoted | NotSaidReason.Hypothesis | NotSaidReason.Negation) == NotSaidReason.Counts)
             {
                 return hit;

@@ -27,7 +27,7 @@ internal static class QuestionReader
     private static bool IsQuestion(Message message, int first, int end)
     {
         var marked = Mark(message, end) is { } mark && mark >= 0;
-        var worded = message.Hits("question-words").Exists(hit => hit.Last >= first && hit.First >= message.SentenceStart(first) && hit.First < end && hit.First <= first + 3);
+        var worded = message.Hits("question-words", message.SentenceStart(first), Math.Min(end, first + 4)) is var hits && IsReached(hits, first);
         var words = end - first;
 
         // "mine? rather not say" and "ok?" ask nothing.
@@ -40,6 +40,19 @@ internal static class QuestionReader
             || (worded && words >= 4 && message.NormAt(first) is "what" or "how" or "where" or "who" or "why" && message.NormAt(first + 1) is "is" or "are" or "do" or "does" or "can" or "will" or "about" or "long" or "many" or "much" or "would");
     }
 
+    private static bool IsReached(ReadOnlySpan<Phrases.Hit> hits, int first)
+    {
+        foreach (var hit in hits)
+        {
+            if (hit.Last >= first)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool StartsAsQuestion(Message message, int first) =>
         message.NormAt(first) is "do" or "are" or "can" or "is" or "does" or "have" or "will" or "would" or "did" or "could" or "may" or "should"
         && message.NormAt(first + 1) is "you" or "u" or "your" or "it" or "there" or "this" or "that" or "i" or "we" or "northlight";
@@ -48,14 +61,13 @@ internal static class QuestionReader
     private static bool AnswersInDoubt(ClaimScope scope, int first, int end) =>
         scope.Context.Asked is { } asked && asked != "need" && scope.Claims.Exists(claim => claim.Field == asked
             && claim.Offset >= scope.Message[first].Start && claim.Offset < scope.Message[end - 1].End)
-        && !scope.Message.Hits("question-words").Exists(hit => hit.First >= first && hit.First < end);
+        && scope.Message.Hits("question-words", first, end).Length == 0;
 
     private static bool StatesNeed(ClaimScope scope, int start, int end)
     {
         var message = scope.Message;
-        var help = message.Hits("need").Exists(hit => hit.First >= start && hit.First < end
-            && message.NormAt(hit.First) is "can" or "could" or "would" or "will" or "do" or "need" or "help" && message.Span(hit.First, hit.Last).Text.Contains("help", StringComparison.OrdinalIgnoreCase));
-        return help && !message.Hits("pricing").Exists(hit => hit.First >= start && hit.First < end);
+        var help = message.Hits("need", start, end).ToArray().Any(hit => message.NormAt(hit.First) is "can" or "could" or "would" or "will" or "do" or "need" or "help" && message.Span(hit.First, hit.Last).Text.Contains("help", StringComparison.OrdinalIgnoreCase));
+        return help && message.Hits("pricing", start, end).Length == 0;
     }
 
     private static int? Mark(Message message, int end)

@@ -43,7 +43,7 @@ internal static class QuantityReader
 
         var dash = message.Between(next).Trim() is "-" or "\u2013" or "\u2014" && message[next].Before <= Break.Comma;
         var word = message[next].Before <= Break.Space && message[next].Norm is "to" or "bis" or "or" or "until" or "and";
-        if (word && message[next].Norm == "and" && !message.IsNorm(low.First - 1, "between"))
+        if (word && message[next].Norm == "and" && !message.IsNorm(low.First - 1, "between") && !message.IsNorm(low.First - 2, "between"))
         {
             return false;
         }

@@ -69,7 +69,7 @@ internal sealed class PhraseParser(Vocabulary words)
         '#' when content.Length == 1 => new(PhraseStep.Number, [], isOptional),
         '$' when content.Length == 1 => new(PhraseStep.ClauseEnd, []),
         '>' => new(PhraseStep.MessageEnd, []),
-        _ => new(PhraseStep.Words, [.. Alternatives(content)], isOptional),
+        _ => new(PhraseStep.Words, [.. Alternatives(content).OrderByDescending(static alternative => alternative.Length)], isOptional),
     };
 
     private IEnumerable<int[]> Alternatives(string content)

@@ -49,15 +49,7 @@ internal sealed class ReplayConversation : IAsyncDisposable
     {
         var message = New(ActivityTypes.Message);
         message.Text = text;
-        return RunAsync(message, ct);
-    }
-
-    /// <summary>The chat is opened.</summary>
-    public Task<IReadOnlyList<Activity>> JoinAsync(CancellationToken ct)
-    {
-        var join = New(ActivityTypes.Event);
-        join.Name = "webchat/join";
-        return RunAsync(join, ct);
+        return SendAsync(message, ct);
     }
 
     /// <summary>The visitor says nothing for this long, and the idle timer comes back.</summary>
@@ -67,12 +59,11 @@ internal sealed class ReplayConversation : IAsyncDisposable
         var timer = New(ActivityTypes.Event);
         timer.Name = Silence.EventName;
         timer.Value = Silence.Guard(Interview);
-        return RunAsync(timer, ct);
+        return SendAsync(timer, ct);
     }
 
-    public ValueTask DisposeAsync() => _scope.DisposeAsync();
-
-    private async Task<IReadOnlyList<Activity>> RunAsync(Activity activity, CancellationToken ct)
+    /// <summary>Runs a turn on any activity.</summary>
+    public async Task<IReadOnlyList<Activity>> SendAsync(Activity activity, CancellationToken ct)
     {
         // As at acceptance: what is sensitive is masked before anything is stored.
         var spans = activity.Text is { } text ? SensitiveText.Find(text) : [];
@@ -96,7 +87,8 @@ internal sealed class ReplayConversation : IAsyncDisposable
         return _adapter.Replies[first..];
     }
 
-    private Activity New(string type) => new(type)
+    /// <summary>An activity of the visitor, still without content.</summary>
+    public Activity New(string type) => new(type)
     {
         Id = string.Create(CultureInfo.InvariantCulture, $"{_identity.ConversationId}|{++_received}"),
         ChannelId = _identity.Channel == "webchat" ? "directline" : _identity.Channel,
@@ -107,4 +99,6 @@ internal sealed class ReplayConversation : IAsyncDisposable
         Locale = "en-US",
         ChannelData = _page is null ? null : new JsonObject { ["leadbot"] = new JsonObject { ["page"] = new JsonObject { ["url"] = _page } } },
     };
+
+    public ValueTask DisposeAsync() => _scope.DisposeAsync();
 }

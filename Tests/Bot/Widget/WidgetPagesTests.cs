@@ -59,7 +59,7 @@ public sealed partial class WidgetPagesTests(WebApplicationFactory<Program> fact
     public async Task The_name_and_the_sites_of_a_bot_come_from_its_settings()
     {
         await using var configured = factory.WithWebHostBuilder(host => host
-            .UseSetting("Bots:second:Widget:Name", "Ada <&> {{nonce}}")
+            .UseSetting("Bots:second:Name", "Ada <&> {{nonce}}")
             .UseSetting("Bots:second:WebChat:AllowedOrigins:0", "https://www.example.com"));
         var answer = await configured.CreateClient().GetAsync("/widget/frame?bot=second", TestContext.Current.CancellationToken);
 

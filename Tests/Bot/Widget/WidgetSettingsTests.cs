@@ -51,13 +51,13 @@ public sealed class WidgetSettingsTests
     [InlineData("//elsewhere.example")]
     [InlineData("privacy")]
     public void A_privacy_link_that_leads_nowhere_is_refused(string url) =>
-        Assert.Throws<InvalidOperationException>(() => WidgetSettings.For(Configuration(("Bots:a:Widget:PrivacyUrl", url)), "a"));
+        Assert.Throws<InvalidOperationException>(() => WidgetSettings.For(Configuration(("Bots:a:PrivacyUrl", url)), "a"));
 
     [Theory]
     [InlineData("/legal/privacy")]
     [InlineData("https://www.example.com/privacy")]
     public void A_privacy_link_is_a_path_or_an_address(string url) =>
-        Assert.Equal(url, WidgetSettings.For(Configuration(("Bots:a:Widget:PrivacyUrl", url)), "a")!.PrivacyUrl);
+        Assert.Equal(url, WidgetSettings.For(Configuration(("Bots:a:PrivacyUrl", url)), "a")!.PrivacyUrl);
 
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build();

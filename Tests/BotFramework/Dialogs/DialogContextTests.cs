@@ -69,6 +69,17 @@ public sealed class DialogContextTests
     }
 
     [Fact]
+    public async Task Cancelling_a_component_from_outside_ends_what_runs_inside_it()
+    {
+        _dialogs.Add(new ComponentDialog("component").AddDialog(new Probe("inside", _log)));
+        await _dc.BeginDialogAsync("component", cancellationToken: Ct);
+
+        await _dc.CancelAllDialogsAsync(Ct);
+
+        Assert.Equal(["inside begin ", "inside end CancelCalled"], _log);
+    }
+
+    [Fact]
     public async Task Cancelling_parents_climbs_and_asks_them()
     {
         await _dc.BeginDialogAsync("a", cancellationToken: Ct);

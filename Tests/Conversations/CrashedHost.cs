@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace LeadBot.Tests.Conversations;
+
+/// <summary>The child process of the crash test: asked in lines, and killed.</summary>
+internal sealed class CrashedHost : IDisposable
+{
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<string?>> _asked = new();
+    private readonly TaskCompletionSource<bool> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+    private readonly SemaphoreSlim _input = new(1);
+    private int _number;
+
+    public CrashedHost(string database)
+    {
+        _process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LeadBot.CrashHost.dll"), database])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        Errors = _process.StandardError.ReadToEndAsync();
+        _ = ReadAsync();
+    }
+
+    public Task<string> Errors { get; }
+
+    /// <summary>False where it was killed before it was ready.</summary>
+    public Task<bool> ReadyAsync() => _ready.Task;
+
+    /// <summary>Null where the process died before it answered.</summary>
+    public async Task<string?> AskAsync(string request)
+    {
+        var number = Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture);
+        var answer = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _asked[number] = answer;
+        await _input.WaitAsync();
+        try
+        {
+            await _process.StandardInput.WriteLineAsync($"{number} {request}");
+            await _process.StandardInput.FlushAsync();
+        }
+        catch (IOException)
+        {
+            answer.TrySetResult(null);
+        }
+        finally
+        {
+            _input.Release();
+        }
+
+        if (_process.HasExited)
+        {
+            answer.TrySetResult(null);
+        }
+
+        return await answer.Task;
+    }
+
+    /// <summary>SIGKILL: no handler, no flush, nothing.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Closes its input, whereupon it stops in order.</summary>
+    public async Task<int> StopAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+        _input.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line == "ready")
+            {
+                _ready.TrySetResult(true);
+            }
+            else if (line.Split(' ', 2) is [var number, var answer] && _asked.TryRemove(number, out var asked))
+            {
+                asked.TrySetResult(answer);
+            }
+        }
+
+        _ready.TrySetResult(false);
+        foreach (var asked in _asked.Values)
+        {
+            asked.TrySetResult(null);
+        }
+    }
+}

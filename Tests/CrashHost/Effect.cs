@@ -1,0 +1,4 @@
+namespace LeadBot.Tests.CrashHost;
+
+/// <summary>One turn took effect.</summary>
+internal sealed record Effect(string ConversationId);

@@ -1,0 +1,63 @@
+namespace LeadBot.Tests.Understanding.Answers;
+
+public sealed class AnswerReaderTests
+{
+    [Theory]
+    [InlineData("budget", "I'd rather not discuss that yet", "Declined")]
+    [InlineData("budget", "can't share that", "Declined")]
+    [InlineData("budget", "no comment", "Declined")]
+    [InlineData("budget", "that's confidential", "Declined")]
+    [InlineData("budget", "i keep that to myself", "Declined")]
+    [InlineData("budget", "not telling", "Declined")]
+    [InlineData("budget", "rather keep that to myself", "Declined")]
+    [InlineData("budget", "skip please", "Declined")]
+    [InlineData("budget", "no, skip", "Declined")]
+    [InlineData("budget", "none of your business", "Declined")]
+    [InlineData("budget", "dont want to say", "Declined")]
+    [InlineData("budget", "i cant share that", "Declined")]
+    [InlineData("budget", "I'm not allowed to disclose it", "Declined")]
+    [InlineData("budget", "that is private", "Declined")]
+    [InlineData("budget", "no", "Declined")]
+    [InlineData("budget", "no idea yet", "Unknown")]
+    [InlineData("budget", "nothing approved yet", "Unknown")]
+    [InlineData("budget", "not decided", "Unknown")]
+    [InlineData("budget", "still open", "Unknown")]
+    [InlineData("budget", "there isnt one", "Unknown")]
+    [InlineData("budget", "boss didnt say", "Unknown")]
+    [InlineData("budget", "no number for this one yet", "Unknown")]
+    [InlineData("budget", "tbd", "Unknown")]
+    [InlineData("budget", "haven't decided", "Unknown")]
+    [InlineData("budget", "I don't know", "Unknown")]
+    [InlineData("companySize", "depends how you count", "Vague")]
+    [InlineData("companySize", "a mid sized one", "Vague")]
+    [InlineData("companySize", "few dozen", "Vague")]
+    [InlineData("companySize", "hard to say", "Vague")]
+    [InlineData("timeline", "hard to say", "Vague")]
+    [InlineData("timeline", "it really depends on many things", "Vague")]
+    [InlineData("timeline", "when it fits", "Vague")]
+    [InlineData("timeline", "oh this all sounds amazing!!", "Vague")]
+    [InlineData("email", "no email please", "Declined")]
+    [InlineData("email", "no email, phone only", "Declined")]
+    [InlineData("phone", "no phone please", "Declined")]
+    [InlineData("company", "prefer not to name us yet", "Declined")]
+    [InlineData("company", "I'd rather not name it", "Declined")]
+    [InlineData("name", "I'd rather not", "Declined")]
+    [InlineData("name", "no names please", "Declined")]
+    [InlineData("role", "just pass this on", "PassOn")]
+    [InlineData("role", "please forward it to a colleague", "PassOn")]
+    [InlineData("role", "no more questions", "PassOn")]
+    [InlineData("role", "are you open on saturdays?", "None")]
+    [InlineData("role", "hello", "None")]
+    [InlineData("role", "wait what does all this cost?", "None")]
+    [InlineData("role", "COO", "Given")]
+    [InlineData("companySize", "40", "Given")]
+    [InlineData("company", "a family bakery", "Vague")]
+    public void An_answer_is_of_its_kind(string asked, string text, string expected) =>
+        Assert.Equal(expected, TestBot.Read(text, asked).Answer.ToString());
+
+    [Fact]
+    public void What_nobody_asked_is_no_answer() => Assert.Equal(LeadBot.Understanding.AnswerKind.None, TestBot.Read("40 people, no idea about the rest").Answer);
+
+    [Fact]
+    public void A_refusal_is_quoted() => Assert.Equal("no phone please", TestBot.Read("sorry, no phone please", "phone").AnswerQuote?.Text);
+}

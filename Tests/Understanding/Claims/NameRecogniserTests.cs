@@ -1,0 +1,71 @@
+namespace LeadBot.Tests.Understanding.Claims;
+
+public sealed class NameRecogniserTests
+{
+    [Theory]
+    [InlineData("Amélie Dubois", "Amélie Dubois")]
+    [InlineData("it's Tunde", "Tunde")]
+    [InlineData("Mr Hassan El-Sayed", "Hassan El-Sayed")]
+    [InlineData("Mrs. Anjali Nair", "Anjali Nair")]
+    [InlineData("call me Bo", "Bo")]
+    [InlineData("José María de la Cruz", "José María de la Cruz")]
+    [InlineData("van der Berg", "van der Berg")]
+    [InlineData("jane doe", "jane doe")]
+    [InlineData("Grace", "Grace")]
+    [InlineData("sure, Mark Peters", "Mark Peters")]
+    [InlineData("I'm Li", "Li")]
+    [InlineData("mohammed", "mohammed")]
+    [InlineData("Ms. Chen Wei, chen@wei.example", "Chen Wei")]
+    [InlineData("you can call me Sunny", "Sunny")]
+    [InlineData("O'Connor", "O'Connor")]
+    [InlineData("Nguyễn Văn An", "Nguyễn Văn An")]
+    [InlineData("Анна Петрова", "Анна Петрова")]
+    [InlineData("田中太郎", "田中太郎")]
+    [InlineData("Kofi Annan from Accra", "Kofi Annan")]
+    [InlineData("Sarah (the ops person)", "Sarah")]
+    [InlineData("R. Patel", "R. Patel")]
+    [InlineData("Sir David Higgs", "David Higgs")]
+    [InlineData("mary-jane o'neil", "mary-jane o'neil")]
+    [InlineData("my name is Siti Nurhaliza", "Siti Nurhaliza")]
+    [InlineData("Will", "Will")]
+    [InlineData("Joon-ho Baek", "Joon-ho Baek")]
+    public void A_name_is_read_as_written_without_salutation(string text, string expected) =>
+        Assert.Equal(expected, TestBot.Values(text, "name", asked: "name"));
+
+    [Theory]
+    [InlineData("why?", "")]
+    [InlineData("not now", "")]
+    [InlineData("just email me", "")]
+    [InlineData("anonymous", "")]
+    [InlineData("I'd prefer to stay anonymous", "")]
+    [InlineData("same as before", "")]
+    [InlineData("it is me again", "")]
+    [InlineData("no names please", "")]
+    [InlineData("40", "")]
+    [InlineData("this is useless", "")]
+    public void What_is_no_name_is_not_stored(string text, string expected) =>
+        Assert.Equal(expected, TestBot.Values(text, "name", asked: "name"));
+
+    [Theory]
+    [InlineData("hey im Priya, finance manager at Tamarind Foods", "Priya")]
+    [InlineData("Siobhan Keane here, COO of Ardmore Freight", "Siobhan Keane")]
+    [InlineData("this is Ines Caldeira from Bravura Moldes", "Ines Caldeira")]
+    [InlineData("Tomasz Wrona, head of logistics @ Polmar", "Tomasz Wrona")]
+    [InlineData("my name's Abena and I run a catering company", "Abena")]
+    [InlineData("im mehmet from ege tekstil we are 85 people", "mehmet")]
+    [InlineData("Hello, Kim here from Seaview Dental", "Kim")]
+    [InlineData("Name: Olu Adeyinka, Company: Palmwine", "Olu Adeyinka")]
+    [InlineData("its Wei Ling from Harmony Optics", "Wei Ling")]
+    [InlineData("Need AI. Regards, Fiona McGregor, Bid Manager", "Fiona McGregor")]
+    [InlineData("I'm looking for help", "")]
+    [InlineData("I'm Dutch", "")]
+    [InlineData("I'm the owner", "")]
+    [InlineData("I am interested", "")]
+    [InlineData("Operations at our plant are slow", "")]
+    [InlineData("can someone call me tomorrow?", "")]
+    [InlineData("HQ in Tokyo decides", "")]
+    [InlineData("my boss Peter is the CFO", "")]
+    [InlineData("Company name is Blue Heron Press", "")]
+    public void A_name_told_in_passing_is_read(string text, string expected) =>
+        Assert.Equal(expected, TestBot.Values(text, "name"));
+}

@@ -1,0 +1,73 @@
+namespace LeadBot.Tests.Understanding.Claims;
+
+public sealed class TimelineRecogniserTests
+{
+    [Theory]
+    [InlineData("by the end of the year", "quarter")]
+    [InlineData("in March", "halfYear")]
+    [InlineData("Q2 next year", "halfYear")]
+    [InlineData("sometime next year", "later")]
+    [InlineData("next month", "quarter")]
+    [InlineData("as soon as we can", "now")]
+    [InlineData("ASAP", "now")]
+    [InlineData("yesterday ;)", "now")]
+    [InlineData("in about three to four months", "quarter")]
+    [InlineData("within 6 months", "halfYear")]
+    [InlineData("6-9 months", "halfYear")]
+    [InlineData("half a year from now", "halfYear")]
+    [InlineData("no hurry, maybe in a year", "later")]
+    [InlineData("just browsing", "none")]
+    [InlineData("we're just exploring options", "none")]
+    [InlineData("not this month, next quarter", "quarter")]
+    [InlineData("within the next couple of weeks", "now")]
+    [InlineData("a couple of months", "quarter")]
+    [InlineData("in a few months", "quarter")]
+    [InlineData("immediately!", "now")]
+    [InlineData("we need to go live in 8 weeks", "quarter")]
+    [InlineData("two weeks", "now")]
+    [InlineData("12 weeks", "quarter")]
+    [InlineData("in 2029", "later")]
+    [InlineData("if it were up to me, tomorrow. realistically in 5 months", "halfYear")]
+    [InlineData("this quarter", "quarter")]
+    [InlineData("within 90 days", "quarter")]
+    [InlineData("no plans yet", "none")]
+    [InlineData("before christmas", "quarter")]
+    [InlineData("ok let's say 10 weeks", "quarter")]
+    [InlineData("in a fortnight", "now")]
+    [InlineData("around 1 month", "now")]
+    [InlineData("about 9 months from now", "later")]
+    [InlineData("two months from now", "quarter")]
+    [InlineData("in five months or so", "halfYear")]
+    [InlineData("4 monts? no, 4 months", "halfYear")]
+    public void A_time_answers_the_question_for_the_start(string text, string expected) =>
+        Assert.Equal(expected, TestBot.Values(text, "timeline", asked: "timeline"));
+
+    [Theory]
+    [InlineData("no rush", "")]
+    [InlineData("we haven't decided yet", "")]
+    [InlineData("it took us 3 months last time", "")]
+    [InlineData("soon", "")]
+    [InlineData("when the budget is approved", "")]
+    [InlineData("our client wants it in 2 weeks", "")]
+    [InlineData("no timeline yet", "")]
+    [InlineData("hard to say", "")]
+    [InlineData("love it, you guys are great", "")]
+    public void What_names_no_start_is_not_taken_for_one(string text, string expected) =>
+        Assert.Equal(expected, TestBot.Values(text, "timeline", asked: "timeline"));
+
+    [Theory]
+    [InlineData("we want to start next month", "quarter")]
+    [InlineData("would begin in 3 weeks", "now")]
+    [InlineData("ready in 5 months", "halfYear")]
+    [InlineData("we must start this month", "now")]
+    [InlineData("kick-off in 6 weeks", "quarter")]
+    [InlineData("need it asap", "now")]
+    [InlineData("can you guarantee it pays off in 6 months?", "")]
+    [InlineData("quoting takes 4 days per request", "")]
+    [InlineData("we lose 3 days every month", "")]
+    [InlineData("error 504 since monday", "")]
+    [InlineData("we grew for 5 years", "")]
+    [InlineData("we plan to grow to 200 employees by 2029", "")]
+    public void A_start_told_in_passing_needs_a_word_of_starting(string text, string expected) =>
+        Assert.Equal(expected, TestBot.Values(text, "timeline"));
+}

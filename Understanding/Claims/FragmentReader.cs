@@ -1,0 +1,109 @@
+using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>Reads segments that stand without a verb: "Siobhan Keane here", "CFO at Cedarline Clinics", "Gridline Fitness".</summary>
+internal sealed class FragmentReader(Message message, SelfDescription self, Neighbours around, StatementReader statements, string? asked)
+{
+    // A segment that stands alone: "Siobhan Keane here", "CFO at Cedarline Clinics", "Gridline Fitness", "260 staff".
+    public void Read(int at, int end)
+    {
+        var bare = around.SkipWords(at, end, "the", "a", "an", "our", "as", "officially", "actually", "currently", "basically", "mainly", "technically", "now", "acting");
+        var role = RoleGrammar.Match(message, bare);
+        if (role >= 0 && !around.IsPersonRun(at, role) && (role + 1 >= message.Count || message[role + 1].Before >= Break.Comma || around.IsAffiliation(role + 1)) && IsRoleSegment(bare, role, at) && self.Counts(bare, role))
+        {
+            self.Role ??= new Part(bare, role, 0.9);
+            statements.ReadAffiliation(role + 1, end);
+            return;
+        }
+
+        var last = ProperRun.Capitalised(message, at);
+        if (last < 0 || last >= end)
+        {
+            return;
+        }
+
+        var kind = RunKinds.Of(message, at, last);
+        var next = last + 1;
+        if (next < end && message[next].Norm is "here" && (next + 1 == end || around.IsAffiliation(next + 1) || message.IsNorm(next + 1, "and")))
+        {
+            SetHere(at, last, next + 1 < end && around.IsAffiliation(next + 1) ? RunKind.Person : kind, end);
+            statements.ReadAffiliation(next + 1, end);
+        }
+        else if (next < end && kind is RunKind.Person or RunKind.Either && around.IsAffiliation(next) && around.IsFirstWords(at) && IsNameOf(kind, at, last, next, end))
+        {
+            self.Name ??= new Part(at, last, kind == RunKind.Person ? 0.9 : 0.75);
+            statements.ReadAffiliation(next, end);
+        }
+        else if (next == end && self.Counts(at, last))
+        {
+            SetAlone(at, last, kind, end);
+        }
+    }
+
+    private void SetHere(int first, int last, RunKind kind, int end)
+    {
+        if (kind == RunKind.Company || (kind == RunKind.Either && (last > first || around.IsSizeNext(end)) && !around.IsRoleNext(end)))
+        {
+            self.SetCompany(first, last, 0.88);
+        }
+        else if (kind != RunKind.Neither)
+        {
+            self.Name ??= new Part(first, last, 0.9);
+        }
+    }
+
+    // "Owen from Pentre Joinery": behind a name that no list knows, nothing but the company may follow.
+    private bool IsNameOf(RunKind kind, int first, int last, int next, int end)
+    {
+        if (message[next].Norm is not ("from" or "at" or "of" or "@" or "with"))
+        {
+            return false;
+        }
+
+        var company = ProperRun.Capitalised(message, next + 1);
+        var acronym = first == last && !message.Span(first, last).Text.Any(char.IsLower);
+        return !acronym && (kind == RunKind.Person ? company >= 0 || message[next].Norm is "from" or "at" : company == end - 1);
+    }
+
+    // A name between commas is a person where a role follows and a company where a size or "we are" does.
+    private void SetAlone(int first, int last, RunKind kind, int end)
+    {
+        if (kind == RunKind.Neither)
+        {
+            return;
+        }
+
+        var roleNext = around.IsRoleNext(end);
+        var isPerson = kind == RunKind.Person || (kind == RunKind.Either && roleNext);
+        if (isPerson && (roleNext || around.IsSignature(first)))
+        {
+            self.Name ??= new Part(first, last, kind == RunKind.Person ? 0.9 : 0.75);
+        }
+        else if (asked == "role" && self.Role is not null && !Lists.CompanyWords.Contains(message[last].Norm))
+        {
+            // "Vice President, Supply Chain" goes on with the title.
+        }
+        else if (kind == RunKind.Company || (kind == RunKind.Either && (self.DescribedCompany || around.IsSizeNext(end) || around.IsWeNext(end) || around.IsSizeBefore(first))))
+        {
+            // One capitalised word that begins a sentence may be any word.
+            var any = kind == RunKind.Either && first == last && message.SentenceStart(first) == Opening.Skip(message, first, end) && !self.DescribedCompany;
+            self.SetCompany(first, last, any ? 0.55 : kind == RunKind.Company || self.DescribedCompany ? 0.85 : 0.75, guess: true);
+        }
+        else if (kind == RunKind.Person && self.DescribedCompany && last > first && self.Name is not null)
+        {
+            self.SetCompany(first, last, 0.7, guess: true);
+        }
+        else if (kind == RunKind.Person && (around.IsSizeNext(end) || around.IsSizeBefore(first)) && last > first)
+        {
+            self.SetCompany(first, last, 0.65, guess: true);
+        }
+    }
+
+    private bool IsRoleSegment(int first, int last, int at)
+    {
+        var alone = first == last && Lists.RoleNotAlone.Contains(message[first].Norm);
+        return !alone && (self.Name is not null || self.Company is not null || self.Role is not null || asked is "role" || around.IsAffiliation(last + 1) || message.SentenceStart(at) != at);
+    }
+}

@@ -1,0 +1,75 @@
+using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>What stands around a name: it is what tells a person from a company.</summary>
+internal sealed class Neighbours(Message message)
+{
+    public Hit? StartsWith(string tag, int at)
+    {
+        Hit? longest = null;
+        foreach (var hit in message.Hits(tag, at, at + 1))
+        {
+            longest = (longest is null || hit.Last > longest.Value.Last) ? hit : longest;
+        }
+
+        return longest;
+    }
+
+    public int SkipWords(int at, int end, params ReadOnlySpan<string> words)
+    {
+        while (at < end && words.Contains(message[at].Norm))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    public bool IsAffiliation(int at) => message.NormAt(at) is "at" or "from" or "of" or "with" or "for" or "@" or "bei" or "chez";
+
+    public bool IsPlace(int first, int last) => Lists.Places.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[last].Norm);
+
+    public bool IsRoleNext(int end)
+    {
+        var at = SkipWords(end, message.Count, "the", "a", "an", "our", "im", "i", "am", "i'm", "and", "here");
+        return end < message.Count && message[end].Before < Break.Sentence && RoleGrammar.Match(message, at) is >= 0 and var role
+            && (role + 1 >= message.Count || message[role + 1].Before >= Break.Comma || IsAffiliation(role + 1));
+    }
+
+    public bool IsSizeNext(int end)
+    {
+        foreach (var quantity in message.Quantities)
+        {
+            if (quantity.First > end + 3)
+            {
+                return false;
+            }
+
+            if (quantity.First >= end)
+            {
+                var noun = message.NormAt(quantity.Last + 1);
+                return Lists.PeopleNouns.Contains(noun) || noun == "of" || Lists.PeopleModifiers.Contains(noun);
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsSizeBefore(int first) =>
+        first > 1 && message[first].Before < Break.Sentence && Lists.PeopleNouns.Contains(message[first - 1].Norm);
+
+    public bool IsWeNext(int end) => message.NormAt(end) is "we" or "we're" or "our" or "weve" && message[end].Before < Break.Sentence;
+
+    // A name alone in the last line, or behind "regards".
+    public bool IsSignature(int first) =>
+        first > 0 && (message.NormAt(first - 1) is "regards" or "best" or "cheers" or "thanks" or "sincerely" or "greetings" or "you")
+        && message.SegmentEnd(first) >= message.Count;
+
+    public bool IsPersonRun(int at, int last) => ProperRun.Capitalised(message, at) >= last && last > at && Lists.FirstNames.Contains(message[at].Norm) && !Lists.RoleHeads.Contains(message[at].Norm);
+
+    public bool IsAdjective(int first, int last) => first == last && (Lists.NotNames.Contains(message[first].Norm) || Lists.Places.Contains(message[first].Norm));
+
+    public bool IsFirstWords(int at) => message.SentenceStart(at) == at || Opening.Skip(message, message.SentenceStart(at), message.Count) == at || at > 0 && message[at].Before >= Break.Comma;
+}

@@ -1,0 +1,48 @@
+using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>Tells names of people from names of companies by the words in them.</summary>
+internal static class RunKinds
+{
+    public static RunKind Of(Message message, int first, int last)
+    {
+        var count = last - first + 1;
+        if (Lists.RoleHeads.Contains(message[first].Norm) && message[first].Length <= 3)
+        {
+            return RunKind.Neither;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (message[i].Norm is "&" or "+" || message[i].Kind == TokenKind.Number || (Lists.CompanyWords.Contains(message[i].Norm) && (i > first || count == 1 || !Lists.FirstNames.Contains(message[i].Norm))))
+            {
+                return count == 1 && !message.IsCapital(first) ? RunKind.Neither : RunKind.Company;
+            }
+        }
+
+        if (Lists.RoleHeads.Contains(message[last].Norm))
+        {
+            return RunKind.Neither;
+        }
+
+        if (Lists.Salutations.Contains(message[first].Norm))
+        {
+            return RunKind.Person;
+        }
+
+        if (Lists.NotNames.Contains(message[first].Norm) || Lists.StopWords.Contains(message[first].Norm) && !Lists.FirstNames.Contains(message[first].Norm)
+            || Lists.Places.Contains(message[first].Norm) && count == 1)
+        {
+            return RunKind.Neither;
+        }
+
+        if (count <= 4 && Lists.FirstNames.Contains(message[first].Norm))
+        {
+            return RunKind.Person;
+        }
+
+        return count <= 5 ? RunKind.Either : RunKind.Company;
+    }
+}

@@ -1,0 +1,162 @@
+using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>Reads what visitors say of themselves in sentences: "I'm Priya from ...", "we are ...", "as the procurement manager".</summary>
+internal sealed class StatementReader(Message message, SelfDescription self, Neighbours around)
+{
+    private static readonly string[] NameOnly = ["name", "names", "myself"];
+
+    public void Read(int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            if (around.StartsWith("i-am", i) is { } iAm && (i == at || !message.IsNorm(i, "this"))
+                && message.NormAt(i - 1) is not ("company" or "firm" or "business" or "brand" or "product"))
+            {
+                ReadIAm(iAm.Last + 1, end, IsOnlyName(iAm));
+            }
+            else if (around.StartsWith("we-are", i) is { } weAre && (i == at || message[i].Norm is "we" or "we're" or "wer"))
+            {
+                ReadWeAre(weAre.Last + 1, end);
+            }
+            else if (message[i].Norm == "as" && message.NormAt(i + 1) is "a" or "an" or "the" or "our")
+            {
+                ReadAs(i + 2, end);
+            }
+            else if (message[i].Norm is "at" or "@" && IsBehindPeople(i - 1))
+            {
+                ReadAffiliation(i, end);
+            }
+        }
+    }
+
+    // "45 people at Meadowlark", "85 at Delta Forge", "I work at ..."
+    private bool IsBehindPeople(int at) =>
+        Lists.PeopleNouns.Contains(message.NormAt(at)) || message.NormAt(at) is "us" or "here" or "work" || (at >= 0 && message[at].Kind == TokenKind.Number);
+
+    private bool IsOnlyName(Hit hit)
+    {
+        for (var i = hit.First; i <= hit.Last; i++)
+        {
+            if (Array.Exists(NameOnly, word => message[i].Norm.StartsWith(word, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "I'm Priya", "I am the production manager", "im mehmet from ege tekstil".
+    private void ReadIAm(int at, int end, bool nameOnly)
+    {
+        at = around.SkipWords(at, end, "also", "currently", "just", "actually", "now", "officially", "still", "mr", "mrs", "ms", "mr.", "dr");
+        var bare = around.SkipWords(at, end, "the", "a", "an", "our", "their", "your");
+        if (!nameOnly && bare < end && RoleGrammar.Match(message, bare) is >= 0 and var role && self.Counts(bare, role) && (bare > at || !around.IsPersonRun(at, role)))
+        {
+            self.Role ??= new Part(bare, role, 0.93);
+            ReadAffiliation(role + 1, end);
+            return;
+        }
+
+        if (at >= end || bare > at)
+        {
+            return;
+        }
+
+        var last = PersonNames.Match(message, at, end, sure: nameOnly);
+        if (last < 0 || !self.Counts(at, last))
+        {
+            return;
+        }
+
+        // "self.Name is Baraka Trust Bank"
+        if (nameOnly && RunKinds.Of(message, at, last) == RunKind.Company && !Lists.FirstNames.Contains(message[at].Norm))
+        {
+            self.SetCompany(at, last, 0.85);
+            return;
+        }
+
+        self.Name ??= new Part(at, last, nameOnly || message.IsCapital(at) ? 0.93 : 0.85);
+        var next = last + 1;
+        if (next < end && RoleGrammar.Match(message, around.SkipWords(next, end, "the", "a", "an", "and", "im", "i")) is >= 0 and var title && !around.IsAffiliation(next))
+        {
+            self.Role ??= new Part(around.SkipWords(next, end, "the", "a", "an", "and", "im", "i"), title, 0.85);
+            next = title + 1;
+        }
+
+        ReadAffiliation(next, end);
+    }
+
+    // "I work there as a service manager", "as the procurement manager I want ..."
+    private void ReadAs(int at, int end)
+    {
+        if (self.Role is null && at < end && RoleGrammar.Match(message, at) is >= 0 and var role && role < end && self.Counts(at, role)
+            && !(at == role && Lists.RoleNotAlone.Contains(message[at].Norm)))
+        {
+            self.Role = new Part(at, role, 0.85);
+            ReadAffiliation(role + 1, end);
+        }
+    }
+
+    private void ReadWeAre(int at, int end)
+    {
+        at = around.SkipWords(at, end, "just", "actually", "also", "currently", "now");
+        if (at >= end)
+        {
+            return;
+        }
+
+        if (message[at].Norm is "a" or "an" or "the" && !(message.IsNorm(at, "the") && message.IsCapital(at + 1)))
+        {
+            self.DescribedCompany = true;
+            ReadAffiliation(at + 1, end);
+            return;
+        }
+
+        at = message.IsNorm(at, "the") ? at + 1 : at;
+        var last = ProperRun.Capitalised(message, at);
+        if (last >= 0 && last < end && RunKinds.Of(message, at, last) is RunKind.Company or RunKind.Either or RunKind.Person
+            && !around.IsAdjective(at, last) && self.Counts(at, last))
+        {
+            self.SetCompany(at, last, 0.92);
+        }
+        else
+        {
+            ReadAffiliation(at, end);
+        }
+    }
+
+    public void ReadAffiliation(int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            if (i == at ? !around.IsAffiliation(i) : message[i].Norm is not ("at" or "@" or "from"))
+            {
+                continue;
+            }
+
+            var first = around.SkipWords(i + 1, end, "the", "a", "an", "company", "firm");
+            var last = ProperRun.Capitalised(message, first);
+            if (last >= 0 && last < end && !Lists.NotNames.Contains(message[first].Norm) && !around.IsPlace(first, last))
+            {
+                if (self.Counts(first, last))
+                {
+                    self.SetCompany(first, last, 0.92);
+                }
+
+                return;
+            }
+
+            // "im mehmet from ege tekstil we are 85 people"
+            if (last < 0 && i == at && message[i].Norm is "from" or "at" && (self.Name is { } name && name.Last == i - 1 || self.Role is { } role && role.Last == i - 1)
+                && ProperRun.AnyCase(message, first, 4) is >= 0 and var lower && lower < end && !around.IsPlace(first, lower) && first == i + 1)
+            {
+                self.SetCompany(first, lower, 0.78);
+                return;
+            }
+        }
+    }
+}
