@@ -1,6 +1,6 @@
 import type { HandoffSummary } from "../api/model";
 import { Ago } from "../words/Ago";
-import { humanise } from "../words/words";
+import { handoffWord, humanise } from "../words/words";
 import { Card, Facts } from "./Card";
 import styles from "./HandoffCard.module.css";
 
@@ -22,7 +22,7 @@ export function HandoffCard({ handoff }: { handoff: HandoffSummary | undefined |
       <Facts
         of={[
           ["Owner", <strong key="owner">{humanise(handoff.owner)}</strong>],
-          ["Because", humanise(handoff.reason)],
+          ["Because", handoffWord(handoff.reason)],
           ["Accepted by", handoff.acceptedBy],
           ["Opened", <Ago key="opened" at={handoff.openedAt} />],
           ["First reply", handoff.firstReplyAt ? <Ago key="reply" at={handoff.firstReplyAt} /> : undefined],

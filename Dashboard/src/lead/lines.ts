@@ -7,11 +7,15 @@ export type Line = { id: string; speaker: Speaker; name: string | undefined; at:
 export function linesOf(activities: Activity[]): Line[] {
   return activities.flatMap((activity, index) => {
     const files = (activity.attachments ?? []).map(({ name, contentType }) => name ?? (contentType?.startsWith("application/vnd.microsoft.card") ? "Card" : (contentType ?? "File")));
-    const text = activity.text ?? "";
+    const speaker = speakerOf(activity);
+    const text = speaker === "bot" ? withoutMarkup(activity.text ?? "") : (activity.text ?? "");
     if (activity.type !== "message" || (!text && files.length === 0)) return [];
-    return [{ id: activity.id ?? `line-${index}`, speaker: speakerOf(activity), name: activity.from?.name ?? undefined, at: activity.timestamp ?? undefined, text, files }];
+    return [{ id: activity.id ?? `line-${index}`, speaker, name: activity.from?.name ?? undefined, at: activity.timestamp ?? undefined, text, files }];
   });
 }
+
+/** The bot's approved texts hold links in Markdown. A visitor's words stay letter for letter: quotes are found by their offset. */
+const withoutMarkup = (text: string): string => text.replace(/\[([^\]]+)\]\([^)\s]+\)/g, "$1");
 
 function speakerOf(activity: Activity): Speaker {
   if (activity.from?.role !== "bot") return "visitor";

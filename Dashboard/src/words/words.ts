@@ -25,6 +25,15 @@ export const reviewWords: Record<Review["reason"], string> = {
   territory: "Other territory", sensitive: "Sensitive data", promise_risk: "Risk of a promise",
 };
 
+const handoffReasons: Record<string, string> = {
+  task: "Need, contact and consent stand together", qualified: "Qualified", support: "Needs help with something bought or delivered",
+  pricing: "Asked for a price", custom_scope: "Asked for a scope of their own", legal: "Asked a legal question", emergency: "Needs help at once",
+  guarantee: "Asked for a guarantee", human_request: "Asked for a person", frustrated: "Is frustrated", repeated: "Asked the same thing again",
+  sensitive: "Shared sensitive data", complaint: "Complained",
+};
+
+export const handoffWord = (reason: string): string => handoffReasons[reason] ?? humanise(reason);
+
 /** "companySize" and "human_request" as people write them. */
 export function humanise(key: string): string {
   const words = key.replace(/[_-]+/g, " ").replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().trim();
