@@ -38,8 +38,12 @@ internal sealed class BenchmarkVisitor : IAsyncDisposable
     }
 
     /// <summary>The body that the visitor posts, and that the echo gets too.</summary>
-    public static string Payload(int number, string text) =>
-        $$"""{"type":"message","text":{{JsonSerializer.Serialize(text)}},"from":{"id":"visitor","name":"Visitor","role":"user"},"locale":"en-US","channelData":{"clientActivityID":"b{{number}}","attachmentSizes":[],"leadbot":{"page":{"url":"https://www.northlight.example/services/ai","title":"AI"}}},"localTimestamp":"2026-11-21T03:20:23.650Z","localTimezone":"Europe/Prague"}""";
+    public static string Payload(int number, string text) => $$$"""
+        {"type":"message","text":{{{JsonSerializer.Serialize(text)}}},"from":{"id":"visitor","name":"Visitor","role":"user"},"locale":"en-US",
+        "channelData":{"clientActivityID":"b{{{number}}}","attachmentSizes":[],
+        "leadbot":{"page":{"url":"https://www.northlight.example/services/ai","title":"AI"},"visitor":{"timeZone":"Europe/Prague","locale":"en-US"} } },
+        "localTimestamp":"2026-11-21T03:20:23.650Z","localTimezone":"Europe/Prague"}
+        """;
 
     /// <summary>One turn: the post is answered and a reply to it has arrived on the socket.</summary>
     public async Task TurnAsync(string text)
