@@ -1,4 +1,4 @@
 using LeadBot.Bot.Commands;
 using LeadBot.Bot.Hosting;
 
-return Verbs.Knows(args) ? await Verbs.RunAsync(args) : await Server.RunAsync(args);
+return Verbs.AreIn(args) ? await Verbs.RunAsync(args) : await Server.RunAsync(args);

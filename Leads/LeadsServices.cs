@@ -19,8 +19,11 @@ public static class LeadsServices
         services.AddBotProfiles(config);
         foreach (var bot in config.GetSection("Bots").GetChildren())
         {
-            services.AddOptions<RoutingOptions>(bot.Key).Bind(bot.GetSection("Routing")).PostConfigure(RoutingDefaults.Fill).ValidateOnStart();
-            services.AddOptions<ScoringOptions>(bot.Key).Bind(bot.GetSection("Scoring")).PostConfigure(ScoringDefaults.Fill).ValidateOnStart();
+            var (routing, scoring) = (bot.GetSection("Routing"), bot.GetSection("Scoring"));
+            services.AddOptions<RoutingOptions>(bot.Key).Bind(routing).Configure(_ => SettingItems.Read<RoutingRule>(routing.GetSection("Rules")))
+                .PostConfigure(RoutingDefaults.Fill).ValidateOnStart();
+            services.AddOptions<ScoringOptions>(bot.Key).Bind(scoring).Configure(_ => SettingItems.Read<ScoringRule>(scoring.GetSection("Rules")))
+                .PostConfigure(ScoringDefaults.Fill).ValidateOnStart();
             services.AddOptions<ReviewOptions>(bot.Key).Bind(bot.GetSection("Review")).ValidateDataAnnotations().ValidateOnStart();
         }
 

@@ -6,11 +6,28 @@ namespace LeadBot.Bot.Commands;
 /// <summary>What LeadBot does instead of serving: <c>dotnet run --project Bot -- VERB</c>.</summary>
 internal static class Verbs
 {
-    /// <summary>True where the first argument names a verb, or asks what there is.</summary>
-    public static bool Knows(string[] args) =>
-        args is [var first, ..] && (first is "--help" or "-h" or "-?" || Commands().Subcommands.Any(command => command.Name == first));
+    /// <summary>True where the first argument is a verb, known or not, or asks what there is; false where it is a setting or missing.</summary>
+    public static bool AreIn(string[] args) => args is [var first, ..] && (AsksForHelp(first) || IsVerb(first));
 
-    public static Task<int> RunAsync(string[] args) => Commands().Parse(args).InvokeAsync();
+    /// <returns>What the verb returns; 1 for one that there is not.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var commands = Commands();
+        if (AsksForHelp(args[0]) || commands.Subcommands.Any(command => command.Name == args[0]))
+        {
+            return await commands.Parse(args).InvokeAsync();
+        }
+
+        await Console.Error.WriteLineAsync(
+            $"LeadBot has no verb \"{args[0]}\". There are: {string.Join(", ", commands.Subcommands.Select(command => command.Name))}. "
+            + "Without a verb it serves; --help says more.");
+        return 1;
+    }
+
+    private static bool AsksForHelp(string first) => first is "--help" or "-h" or "-?";
+
+    // A setting is --Key=value, --Key value, /Key=value or Key=value.
+    private static bool IsVerb(string first) => !first.StartsWith('-') && !first.StartsWith('/') && !first.Contains('=', StringComparison.Ordinal);
 
     private static RootCommand Commands() => new("LeadBot. Without a verb it serves on http://localhost:3978.") { EvaluateCommand.Create() };
 }

@@ -9,6 +9,7 @@ internal static class HostingServices
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25)); // 10 s for turns in flight, then sockets, pumps, the writer
         services.AddExceptionHandler<Failures>();
         services.AddProblemDetails();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // so that Failures says what is wrong with a body
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         services.AddHostedService<ReadyLine>();
         return services;

@@ -32,8 +32,12 @@ public static class LeadBotHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 5 * 1024 * 1024; // five files of one upload; each address has a narrower limit of its own
         });
+        // The host logs a start that failed with its stack trace. Who started it is told in words instead.
+        var started = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Information);
         AddParts(builder.Services, builder.Configuration);
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => started = true);
         MapParts(app);
         return app;
     }

@@ -22,10 +22,17 @@ public static class QualificationServices
         foreach (var bot in bots)
         {
             // A value that does not fit its type ("Kind": "Colour") stops the start with the binder's message, which names the key.
-            services.AddOptions<BotProfile>(bot.Key).Bind(bot).PostConfigure(profile => MakeAbsolute(profile, configuration["PublicUrl"])).ValidateOnStart();
+            services.AddOptions<BotProfile>(bot.Key).Bind(bot).Configure(_ => ReadItems(bot))
+                .PostConfigure(profile => MakeAbsolute(profile, configuration["PublicUrl"])).ValidateOnStart();
         }
 
         return services;
+    }
+
+    private static void ReadItems(IConfigurationSection bot)
+    {
+        SettingItems.Read<FieldDefinition>(bot.GetSection(nameof(BotProfile.Fields)));
+        SettingItems.Read<ServiceDefinition>(bot.GetSection(nameof(BotProfile.Services)));
     }
 
     // A path leads somewhere only on our own pages; on Telegram or WhatsApp the notice needs its whole address.

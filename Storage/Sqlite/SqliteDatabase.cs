@@ -75,6 +75,7 @@ internal sealed class SqliteDatabase : IDisposable
     {
         if (!IsInMemory)
         {
+            RefuseFolder();
             _serverLock = SqliteServerLock.Take(File);
         }
     }
@@ -90,6 +91,7 @@ internal sealed class SqliteDatabase : IDisposable
         SqliteLibrary.EnsureLoaded();
         if (!IsInMemory)
         {
+            RefuseFolder();
             CreateFolder();
         }
 
@@ -129,6 +131,14 @@ internal sealed class SqliteDatabase : IDisposable
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    private void RefuseFolder()
+    {
+        if (Directory.Exists(File))
+        {
+            throw new StorageUnavailableException($"Storage:Sqlite:Path names {File}, which is a folder. It must name a file, such as {Path.Combine(File, "leadbot.db")}.");
         }
     }
 
