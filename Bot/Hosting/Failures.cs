@@ -12,6 +12,9 @@ namespace LeadBot.Bot.Hosting;
 /// </summary>
 internal sealed partial class Failures(IProblemDetailsService problems, ILogger<Failures> log) : IExceptionHandler
 {
+    private const string TooLarge = "The body is larger than is taken here.";
+    private const string NotJson = "Send the body as JSON, with the header Content-Type: application/json.";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var (status, title) = exception switch
@@ -43,8 +46,8 @@ internal sealed partial class Failures(IProblemDetailsService problems, ILogger<
     // In our words: the framework's name our types.
     private static string? Detail(BadHttpRequestException unread) => unread switch
     {
-        { StatusCode: StatusCodes.Status413PayloadTooLarge } => "The body is larger than is taken here.",
-        { StatusCode: StatusCodes.Status415UnsupportedMediaType } => "Send the body as JSON, with the header Content-Type: application/json.",
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge,
+        { StatusCode: StatusCodes.Status415UnsupportedMediaType } => NotJson,
         { InnerException: JsonException { Path: { Length: > 1 } path } } => $"The JSON of the body is broken or has a wrong type at {path}.",
         { InnerException: JsonException } => "The body is not a valid JSON object, or misses a member that it must have.",
         _ => "The body is missing, or a value in the address is not of its type.",
@@ -68,7 +71,8 @@ internal sealed partial class Failures(IProblemDetailsService problems, ILogger<
     {
         StatusCodes.Status404NotFound => "The API has no such address. /openapi/v1.json lists those that there are.",
         StatusCodes.Status405MethodNotAllowed => $"This address does not take {http.Request.Method}, but {http.Response.Headers.Allow}.",
-        StatusCodes.Status415UnsupportedMediaType => "Send the body as JSON, with the header Content-Type: application/json.",
+        StatusCodes.Status413PayloadTooLarge => TooLarge,
+        StatusCodes.Status415UnsupportedMediaType => NotJson,
         _ => null,
     };
 

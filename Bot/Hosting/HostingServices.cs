@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
 namespace LeadBot.Bot.Hosting;
 
 /// <summary>What every request passes: errors in the caller's language, headers that browsers heed, health.</summary>
@@ -31,6 +34,11 @@ internal static class HostingServices
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("live")).ExcludeFromDescription();
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteHealthAsync });
     }
+
+    // One line for a person at curl; a balancer looks at the status alone. Paths and causes stand in the log.
+    private static Task WriteHealthAsync(HttpContext http, HealthReport report) => http.Response.WriteAsync(
+        string.Join(' ', report.Entries.Values.Select(entry => entry.Description).OfType<string>().Prepend(report.Status == HealthStatus.Healthy ? "ready" : "not ready:")),
+        http.RequestAborted);
 }

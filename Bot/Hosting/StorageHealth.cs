@@ -1,3 +1,4 @@
+using System.Data.Common;
 using LeadBot.Storage.Reading;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -10,13 +11,21 @@ internal sealed class StorageHealth(IReader reader) : IHealthCheck
     {
         try
         {
-            return await reader.ReadAsync(connection => Task.FromResult(connection.State == System.Data.ConnectionState.Open), cancellationToken)
+            return await reader.ReadAsync(HasSchemaAsync, cancellationToken)
                 ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy("The database connection is closed.");
+                : HealthCheckResult.Unhealthy("The database has no schema.");
         }
         catch (Storage.StorageUnavailableException error)
         {
             return HealthCheckResult.Unhealthy("The database cannot be read.", error);
         }
+    }
+
+    // An open connection proves nothing: the file may be gone or damaged behind it.
+    private static async Task<bool> HasSchemaAsync(DbConnection connection)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM schema_migrations";
+        return await command.ExecuteScalarAsync() is > 0L;
     }
 }

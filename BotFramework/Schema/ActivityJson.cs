@@ -50,7 +50,7 @@ public static class ActivityJson
         return activity switch
         {
             null => throw new JsonException("An activity is a JSON object, not null."),
-            { Type: null or "" } => throw new JsonException("An activity needs a `type`, a text that is not empty."),
+            { Type: null or "" } => throw new JsonException("An activity needs a `type`, a text that is not empty.", "$.type", null, null),
             _ => activity,
         };
     }

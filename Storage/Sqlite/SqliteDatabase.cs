@@ -100,6 +100,12 @@ internal sealed class SqliteDatabase : IDisposable
         {
             Migrator.Run(connection, File, _time.GetUtcNow().ToUnixTimeMilliseconds());
         }
+        catch (SqliteException e) when (SqliteFaults.Explain(e, File) is null)
+        {
+            // A statement of ours that fails on a sound file: its tables are not ours.
+            connection.Dispose();
+            throw new StorageUnavailableException($"{File} is not a database of LeadBot. Name another file in Storage:Sqlite:Path, or put a backup in its place. ({e.Message})", e);
+        }
         catch
         {
             connection.Dispose();

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using LeadBot.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace LeadBot.Tests.EndToEnd.Failures;
 
@@ -22,14 +20,8 @@ public sealed class DatabaseFailureTests
         await using var server = LeadBotServer.Start(Impatient);
         using var visitor = await RawVisitor.ArriveAsync(server.Address);
         await visitor.AskAsync("Hello", "before");
-        SqliteLibrary.EnsureLoaded();
-        await using (var other = new SqliteConnection($"Data Source={server.DatabasePath};Pooling=False"))
+        await using (await OtherProgram.RunAsync(server.DatabasePath, "BEGIN EXCLUSIVE"))
         {
-            await other.OpenAsync(Ct);
-            await using var command = other.CreateCommand();
-            command.CommandText = "BEGIN EXCLUSIVE";
-            await command.ExecuteNonQueryAsync(Ct);
-
             await AssertRefusedAsync(visitor, "We want to automate our reporting", "during");
             Assert.Contains(await visitor.FeedAsync(), activity => (string?)activity["text"] == "Hello"); // reading goes on
         }
@@ -95,6 +87,41 @@ public sealed class DatabaseFailureTests
         AssertAllAnswered(await visitor.FeedAsync(), ["Hello", "We want to automate our reporting"]);
     }
 
+    [Fact]
+    public async Task A_database_damaged_under_a_running_server_is_said_everywhere_and_its_repair_is_enough()
+    {
+        await using var server = LeadBotServer.Start(Impatient);
+        using var visitor = await RawVisitor.ArriveAsync(server.Address);
+        using var api = server.Api();
+        await visitor.AskAsync("Hello", "before");
+        await using (await OtherProgram.RunAsync(server.DatabasePath, "PRAGMA wal_checkpoint(TRUNCATE)"))
+        {
+            // Now everything is in the file and nothing in caches.
+        }
+
+        var sound = await ReadAsync(server.DatabasePath);
+        await WriteAsync(server.DatabasePath, [.. Enumerable.Repeat((byte)0xA5, sound.Length)]);
+
+        await AssertRefusedAsync(visitor, "We want to automate our reporting", "during");
+        using (var ready = await api.GetAsync("/health/ready", Ct))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+            Assert.Equal("not ready: The database cannot be read.", await ready.Content.ReadAsStringAsync(Ct));
+        }
+
+        using (var leads = await api.GetAsync("/api/v1/bots/default/leads", Ct))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, leads.StatusCode);
+            Assert.True(leads.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+            Assert.Contains("The database cannot be written or read at the moment", await Refusal.ProblemAsync(leads), StringComparison.Ordinal);
+        }
+
+        await WriteAsync(server.DatabasePath, sound);
+        await AssertTakenOnceAsync(visitor, "We want to automate our reporting", "during");
+        AssertAllAnswered(await visitor.FeedAsync(), ["Hello", "We want to automate our reporting"]);
+        Assert.Equal("ready", await api.GetStringAsync("/health/ready", Ct));
+    }
+
     private static async Task AssertRefusedAsync(RawVisitor visitor, string text, string key)
     {
         using var response = await visitor.SayAsync(text, key);
@@ -119,5 +146,20 @@ public sealed class DatabaseFailureTests
         Assert.Equal(texts, said.Select(activity => (string)activity["text"]!));
         Assert.All(said, message => Assert.Single(
             feed, activity => DirectLineVisitor.IsBotMessage(activity) && (string?)activity["replyToId"] == (string)message["id"]!));
+    }
+
+    private static async Task<byte[]> ReadAsync(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[file.Length];
+        await file.ReadExactlyAsync(bytes, Ct);
+        return bytes;
+    }
+
+    /// <summary>In place: the server has the file open.</summary>
+    private static async Task WriteAsync(string path, byte[] bytes)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        await file.WriteAsync(bytes, Ct);
     }
 }

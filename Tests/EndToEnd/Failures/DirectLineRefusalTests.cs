@@ -18,8 +18,8 @@ public sealed class DirectLineRefusalTests(StandingServer standing) : IClassFixt
     [InlineData("""{"type":"message","text":5}""", "BadArgument", "wrong type at $.text")]
     [InlineData("""{"type":"message","text":"hi","from":"me"}""", "BadArgument", "wrong type at $.from")]
     [InlineData("""{"type":"message","text":"hi","attachments":{}}""", "BadArgument", "wrong type at $.attachments")]
-    [InlineData("""{"type":null,"text":"hi"}""", "BadArgument", "type")]
-    [InlineData("""{"text":"hi"}""", "BadArgument", "type")]
+    [InlineData("""{"type":null,"text":"hi"}""", "BadArgument", "at $.type")]
+    [InlineData("""{"text":"hi"}""", "BadArgument", "at $.type")]
     [InlineData("""[{"type":"message","text":"hi"}]""", "BadArgument", "not a valid JSON object")]
     [InlineData("null", "BadArgument", "not a valid JSON object")]
     public async Task A_body_that_is_no_activity_is_a_400_that_names_the_place(string body, string code, string message)
@@ -46,6 +46,7 @@ public sealed class DirectLineRefusalTests(StandingServer standing) : IClassFixt
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal("MessageSizeTooBig", (await Refusal.DirectLineAsync(response)).Code);
+        visitor.Http.DefaultRequestHeaders.TransferEncodingChunked = false;
         await visitor.AskAsync("Hello", "small");
     }
 

