@@ -15,7 +15,8 @@ internal static class Verbs
         var commands = Commands();
         if (AsksForHelp(args[0]) || commands.Subcommands.Any(command => command.Name == args[0]))
         {
-            return await commands.Parse(args).InvokeAsync();
+            // What the settings lack is told as at a start of the server; the library would print a stack trace.
+            return await commands.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
 
         await Console.Error.WriteLineAsync(

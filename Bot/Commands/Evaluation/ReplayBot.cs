@@ -1,3 +1,4 @@
+using LeadBot.Bot.Hosting;
 using LeadBot.Bot.Middleware;
 using LeadBot.BotFramework.State;
 using LeadBot.Dialogs;
@@ -24,6 +25,12 @@ internal sealed class ReplayBot(ServiceProvider services, string bot) : IAsyncDi
 
     public static ReplayBot Create(string bot, IConfiguration configuration)
     {
+        var bots = configuration.GetSection("Bots").GetChildren().Select(section => section.Key).ToList();
+        if (!bots.Contains(bot))
+        {
+            throw new SetupException($"--bot names \"{bot}\", which is not among Bots: {string.Join(", ", bots)}.");
+        }
+
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(new ReplayClock(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero)));

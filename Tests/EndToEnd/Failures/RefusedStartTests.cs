@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using LeadBot.Tests.Architecture;
 
 namespace LeadBot.Tests.EndToEnd.Failures;
 
@@ -120,6 +121,17 @@ public sealed class RefusedStartTests : IAsyncDisposable
 
         Assert.Equal((1, "LeadBot has no verb \"nonsense-verb\". There are: evaluate. Without a verb it serves; --help says more."), (exitCode, output.Trim()));
         Assert.False(File.Exists(Database));
+    }
+
+    [Fact]
+    public async Task A_verb_that_names_no_bot_of_the_settings_is_refused_in_words()
+    {
+        var cases = Path.Combine(_folder.Path, "cases.jsonl");
+        File.Copy(Path.Combine(Repository.Root, "Tests/Evaluation/heldout.jsonl"), cases);
+
+        var (exitCode, output) = await ChildServer.RunToEndAsync(Ct, "evaluate", cases, "--bot", "nobody");
+
+        Assert.Equal((1, "LeadBot cannot start: --bot names \"nobody\", which is not among Bots: default."), (exitCode, output.Trim()));
     }
 
     /// <summary>Later settings win over earlier ones.</summary>
