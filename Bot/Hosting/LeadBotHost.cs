@@ -21,8 +21,14 @@ public static class LeadBotHost
     /// <summary>The whole product, not started yet.</summary>
     public static WebApplication Build(string[] args)
     {
-        // The content root is the program's own folder: there lie appsettings.json and the web assets, wherever one starts it from.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // The content root is the program's own folder: there lie appsettings.json and the web assets, wherever one starts it from
+        // and whatever program hosts it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(LeadBotHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseStaticWebAssets();
         // Without these a build's output is served as if every file changed between two page views: "no-cache", and not compressed.
         builder.Configuration["EnableStaticAssetsDevelopmentCaching"] ??= "true";

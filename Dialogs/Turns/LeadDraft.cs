@@ -67,8 +67,14 @@ public sealed class LeadDraft
         IsConsentNew = true;
     }
 
-    public void Note(string kind, string note, DateTimeOffset at, string? activityId) =>
-        _notes.Add(new ExceptionNote(kind, note, at) { ActivityId = activityId });
+    /// <summary>Notes what went differently. The same note stands once, so that a lead does not grow with the length of the conversation.</summary>
+    public void Note(string kind, string note, DateTimeOffset at, string? activityId)
+    {
+        if (!(Before?.Exceptions ?? []).Concat(_notes).Any(known => known.Kind == kind && known.Note == note))
+        {
+            _notes.Add(new ExceptionNote(kind, note, at) { ActivityId = activityId });
+        }
+    }
 
     /// <summary>Keeps the fields in the conversation's state while there is no lead that could hold them.</summary>
     public void Hold(Interview interview) =>

@@ -31,6 +31,10 @@ internal static class SqliteLibrary
             return 0; // the default search finds the bundled library
         });
         SQLitePCL.raw.SetProvider(new SQLitePCL.SQLite3Provider_e_sqlite3());
+        // A connection of ours is never used by two threads at once (the writer's by its own, a reader's while it is rented), so SQLite
+        // need not lock each call; nobody reads its memory statistics, which are a lock of their own.
+        SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+        SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
         var version = Version.Parse(SQLitePCL.raw.sqlite3_libversion().utf8_to_string());
         return version >= s_oldest
             ? version

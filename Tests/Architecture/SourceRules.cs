@@ -28,7 +28,7 @@ internal static partial class SourceRules
             yield return $"{path} is named for nothing that a reader could look for";
         }
 
-        if (text.Contains("#" + "region", StringComparison.Ordinal))
+        if (Region().IsMatch(text))
         {
             yield return $"{path} hides code in a #region";
         }
@@ -60,6 +60,9 @@ internal static partial class SourceRules
         path.Split('/') is ["Channels", var own, _, ..]
             ? ChannelNames.Where(other => other != own).Select(other => $"LeadBot.Channels.{other}")
             : [];
+
+    [GeneratedRegex(@"^\s*#region\b", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Region();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Namespace();

@@ -9,10 +9,10 @@ namespace LeadBot.Benchmarks;
 /// <param name="BytesPerOperation">Allocated by the whole process, client included, divided by operations.</param>
 internal sealed record Latencies(int Operations, double PerSecond, double P50, double P99, double BytesPerOperation)
 {
-    /// <summary>Runs <paramref name="operation"/> in so many loops at once for so long, after a warm-up of a quarter of it.</summary>
+    /// <summary>Runs <paramref name="operation"/> in so many loops at once for so long, after a warm-up of the same length (the runtime compiles hot code twice).</summary>
     public static async Task<Latencies> MeasureAsync(int loops, TimeSpan length, Func<int, Task> operation)
     {
-        await RunAsync(loops, length / 4, operation);
+        await RunAsync(loops, length, operation);
         var allocated = GC.GetTotalAllocatedBytes();
         var watch = Stopwatch.StartNew();
         var samples = await RunAsync(loops, length, operation);

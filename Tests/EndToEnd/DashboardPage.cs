@@ -18,7 +18,7 @@ internal sealed class DashboardPage(IPage page)
         await page.GetByLabel("User name").FillAsync("admin");
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(LeadBotServer.AdminPassword);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Leads" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Leads", Exact = true }).WaitForAsync();
         return dashboard;
     }
 }

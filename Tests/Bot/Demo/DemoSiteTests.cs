@@ -1,10 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace LeadBot.Tests.Bot.Demo;
 
-public sealed class DemoSiteTests(WebApplicationFactory<Program> factory) : IClassFixture<WebApplicationFactory<Program>>
+public sealed class DemoSiteTests(PagesServer factory) : IClassFixture<PagesServer>
 {
     [Theory]
     [InlineData("/")]

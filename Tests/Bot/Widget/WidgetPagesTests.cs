@@ -3,11 +3,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace LeadBot.Tests.Bot.Widget;
 
-public sealed partial class WidgetPagesTests(WebApplicationFactory<Program> factory) : IClassFixture<WebApplicationFactory<Program>>
+public sealed partial class WidgetPagesTests(PagesServer factory) : IClassFixture<PagesServer>
 {
     [Fact]
     public async Task The_launcher_stays_within_its_five_kilobytes()
@@ -59,9 +58,9 @@ public sealed partial class WidgetPagesTests(WebApplicationFactory<Program> fact
     public async Task The_name_and_the_sites_of_a_bot_come_from_its_settings()
     {
         await using var configured = factory.WithWebHostBuilder(host => host
-            .UseSetting("Bots:second:Name", "Ada <&> {{nonce}}")
-            .UseSetting("Bots:second:WebChat:AllowedOrigins:0", "https://www.example.com"));
-        var answer = await configured.CreateClient().GetAsync("/widget/frame?bot=second", TestContext.Current.CancellationToken);
+            .UseSetting("Bots:default:Name", "Ada <&> {{nonce}}")
+            .UseSetting("Bots:default:WebChat:AllowedOrigins:0", "https://www.example.com"));
+        var answer = await configured.CreateClient().GetAsync("/widget/frame?bot=default", TestContext.Current.CancellationToken);
 
         var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("<h1>Ada &lt;&amp;&gt; {{nonce}}</h1>", html, StringComparison.Ordinal);
