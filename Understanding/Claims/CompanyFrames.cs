@@ -16,6 +16,11 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
                 continue;
             }
 
+            if (message.Hits("past", message.SentenceStart(hit.First), hit.Last + 1) is [var gone, ..] && gone.Last >= hit.First - 1)
+            {
+                continue; // "we were called Oldroyd"
+            }
+
             var last = ProperRun.Capitalised(message, first);
             var named = message.Span(hit.First, hit.Last).Text.AsSpan();
             var lowerIsFine = message[hit.Last].Norm is "called" or "named" or "is" or "name" && !named.StartsWith("i ", StringComparison.OrdinalIgnoreCase);
@@ -27,6 +32,7 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
             }
         }
 
+        ReadSubjects();
         foreach (var hit in message.Hits("company-tail"))
         {
             var start = hit.First;
@@ -38,6 +44,29 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
             if (ProperRun.Capitalised(message, start) == hit.First - 1)
             {
                 self.Company = new Part(start, hit.First - 1, 0.93);
+            }
+        }
+    }
+
+    // "Ballet Nordhaven wants a planning tool", "Museum Kust processes its loans on paper": who wants, owns or lacks something is the visitor's firm.
+    private void ReadSubjects()
+    {
+        for (var start = 0; start < message.Count; start = message.SentenceEnd(start))
+        {
+            var first = Opening.Skip(message, start, message.SentenceEnd(start));
+            var last = ProperRun.Capitalised(message, first);
+            var verb = last + 1;
+            if (last <= first || verb >= message.Count || message[verb].Before >= Break.Sentence || RunKinds.Of(message, first, last) is RunKind.Neither or RunKind.Person)
+            {
+                continue;
+            }
+
+            var wants = message[verb].Norm is "wants" or "needs" or "seeks" or "wishes" or "requires" or "intends" or "plans" || (message.IsNorm(verb, "is") && message.NormAt(verb + 1) is "looking" or "searching" or "trying" or "struggling")
+                || (message.IsNorm(verb, "would") && message.NormAt(verb + 1) is "like" or "love");
+            var owns = message[verb].Norm.EndsWith('s') && message.NormAt(verb + 1) is "its" or "our" || message.NormAt(verb + 2) == "its";
+            if ((wants || owns) && self.Counts(first, last))
+            {
+                self.SetCompany(first, last, 0.86);
             }
         }
     }

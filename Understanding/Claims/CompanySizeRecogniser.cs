@@ -28,7 +28,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
                 continue;
             }
 
-            var named = NamedPeople(message, quantity);
+            var named = NamedPeople(message, quantity) ?? (TakesBack(scope, field, quantity) ? (quantity.First, quantity.Last, 0.85) : null);
             if ((named is not null || (isAsked && CanBeAnswer(message, quantity)))
                 && NotSaid.Judge(message, quantity.First, quantity.Last, Checks) == NotSaidReason.Counts)
             {
@@ -48,9 +48,17 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         {
             if (corrected is null || corrected == first)
             {
-                scope.Add(field, new FieldValue.Number((long)quantity.Low), first, last, confidence, corrected is not null);
+                scope.Add(field, new FieldValue.Number((long)quantity.Low), first, last, confidence, corrected is not null || TakesBack(scope, field, quantity));
             }
         }
+    }
+
+    // "It's 47, not 37" where 37 is what was said before.
+    private static bool TakesBack(ClaimScope scope, FieldDefinition field, Quantity quantity)
+    {
+        var message = scope.Message;
+        return scope.Context.Known.TryGetValue(field.Name, out var known) && known.Value is FieldValue.Number { Value: var before } && before != quantity.Low
+            && message.Quantities.Exists(other => other.Low == before && message.NormAt(other.First - 1) is "not" or "of");
     }
 
     private static bool IsCount(ClaimScope scope, Quantity quantity)

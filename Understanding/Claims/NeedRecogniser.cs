@@ -71,7 +71,7 @@ internal sealed class NeedRecogniser : IRecogniser
             start = end;
         }
 
-        return best;
+        return best ?? (scope.Context.Asked is null && PlainNeed.Find(message, (from, to) => ContentWords(scope, from, to)) is { } plain ? (plain, 0.65) : null);
     }
 
     private static int Score(ClaimScope scope, List<int> allServices, int start, int end, bool isAsked)
@@ -111,7 +111,7 @@ internal sealed class NeedRecogniser : IRecogniser
         }
 
         var score = (needs > 0 ? 4 : 0) + Math.Min(needs, 3) + (services > 0 ? 2 : 0) - (generic ? 1 : 0);
-        return isAsked && score == 0 && content >= 3 && !IsFacts(message, first, end) ? 2 : score;
+        return isAsked && score == 0 && content >= (IsFacts(scope, first, end) ? 3 : 2) ? 2 : score;
     }
 
     // Words that tell something: not "help", "services", "more information" and the like.
@@ -141,8 +141,13 @@ internal sealed class NeedRecogniser : IRecogniser
         Any(message, "declined", start, end) || Any(message, "human_request", start, end) || Any(message, "other", start, end)
         || (Any(message, "frustrated", start, end) && !Any(message, "frustrated-off", start, end)) || Any(message, "complaint", start, end) || Any(message, "pass-on", start, end);
 
-    private static bool IsFacts(Message message, int first, int end) =>
-        first >= end || message.Has("i-am") && !message.Has("need") || message[first].Kind is TokenKind.Email or TokenKind.Number;
+    // "Dana Cole, dana@…" with a word or two beside it.
+    private static bool IsFacts(ClaimScope scope, int first, int end)
+    {
+        var message = scope.Message;
+        return first >= end || message[first].Kind is TokenKind.Email or TokenKind.Number || scope.Claims.Exists(claim => claim.Field is not ("service" or "industry")
+            && claim.Offset >= message[first].Start && claim.Offset < message[end - 1].End);
+    }
 
     private static bool EndsAsQuestion(Message message, int end)
     {

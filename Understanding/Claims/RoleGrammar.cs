@@ -50,6 +50,16 @@ internal static class RoleGrammar
         }
 
         var norm = message[next].Norm;
+        if (norm == "in" && message.IsNorm(next + 1, "chief"))
+        {
+            return next + 1;
+        }
+
+        if (IsFirstHalf(message[last].Norm) && WholeEnd(message, next) is { } whole)
+        {
+            return whole;
+        }
+
         if (norm is "of" or "-" or "for" or "de" or "del" or "der" or "des" or "für" or "d" && message[next + 1].Before < Break.Comma)
         {
             var end = next;
@@ -101,6 +111,22 @@ internal static class RoleGrammar
         }
 
         return last;
+    }
+
+    // "head lifeguard", "chief pilot", "directeur technique": the word before says the rank, the one behind it the craft.
+    private static bool IsFirstHalf(string head) =>
+        head is "head" or "chief" or "principal" or "deputy" or "assistant" or "lead" or "directeur" or "directrice" or "responsable" or "gerente" or "jefe" or "jefa" or "director" or "directora";
+
+    private static int? WholeEnd(Message message, int next)
+    {
+        var end = next;
+        while (end < message.Count && end < next + 2 && message[end].Before <= Break.Hyphen && message[end].Kind == TokenKind.Word && IsModifier(message, end) && message[end].Norm is not ("at" or "from" or "of" or "for" or "here" or "&"))
+        {
+            end++;
+        }
+
+        var ends = end >= message.Count || message[end].Before >= Break.Comma || message[end].Norm is "at" or "from" or "of" or "here" or "chez" or "bei";
+        return end > next && ends && !message.IsNorm(next, "of") && !message.IsNorm(end, "of") && !message.IsCapital(next) ? end - 1 : null;
     }
 
     private static bool ContinuesOf(Message message, int at) =>

@@ -52,7 +52,7 @@ internal sealed class RoleRecogniser : IRecogniser
 
         var end = message.SegmentEnd(start);
         var plain = Enumerable.Range(start, end - start).All(i => message[i].Kind == TokenKind.Word && (!Lists.StopWords.Contains(message[i].Norm) || message[i].Norm is "of" or "and" or "it" or "for"));
-        if (!plain || message.Has("vague") || !PlainAnswer.IsPossible(message) || end - start > 4)
+        if (!plain || Lists.NotNames.Contains(message[start].Norm) || message.Has("greeting") || message.Has("vague") || !PlainAnswer.IsPossible(message) || end - start > 4)
         {
             return null;
         }

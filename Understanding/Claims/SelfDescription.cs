@@ -47,6 +47,8 @@ internal sealed class SelfDescription
             start = end;
         }
 
+        new SignatureReader(message, self).Read();
+        new IntroductionReader(message, self, around).Read();
         new CompanyFrames(message, self, around).Read();
         return self;
     }

@@ -25,7 +25,11 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             {
                 ReadAs(i + 2, end);
             }
-            else if (message[i].Norm is "at" or "@" && IsBehindPeople(i - 1))
+            else if (message[i].Norm is "as" or "like" && WorksBefore(i))
+            {
+                ReadAs(i + 1, end);
+            }
+            else if (message[i].Norm is "at" or "@" && (IsBehindPeople(i - 1) || around.IsSizeNext(ProperRun.Capitalised(message, i + 1) + 1) && message.IsCapital(i + 1)))
             {
                 ReadAffiliation(i, end);
             }
@@ -35,6 +39,20 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
     // "45 people at Meadowlark", "85 at Delta Forge", "I work at ..."
     private bool IsBehindPeople(int at) =>
         Lists.PeopleNouns.Contains(message.NormAt(at)) || message.NormAt(at) is "us" or "here" or "work" || (at >= 0 && message[at].Kind == TokenKind.Number);
+
+    // "I work for Khangai like export manager"
+    private bool WorksBefore(int at)
+    {
+        for (var i = at - 1; i >= 0 && i > at - 7 && message[i + 1].Before < Break.Comma; i--)
+        {
+            if (message[i].Norm is "work" or "working" or "works" or "employed" or "job")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsOnlyName(Hit hit)
     {

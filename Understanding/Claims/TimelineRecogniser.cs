@@ -50,11 +50,11 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
         var message = scope.Message;
         foreach (var quantity in message.Quantities)
         {
-            var unit = quantity.Last + 1;
+            var unit = message.NormAt(quantity.Last + 1) is "business" or "working" or "calendar" or "full" or "short" or "more" or "good" ? quantity.Last + 2 : quantity.Last + 1;
             if (unit < message.Count && message[unit].Before <= Break.Hyphen && !scope.Taken.Contains(quantity.First)
                 && Durations.Days(message[unit].Norm) is { } days && IsStart(message, quantity.First, unit, isAsked))
             {
-                yield return (Durations.Choice(quantity.Low * days), quantity.First, unit, 0.92);
+                yield return (Durations.Choice(quantity.Low * days), quantity.First, FromNow(message, unit), 0.92);
             }
         }
 
@@ -70,7 +70,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
         {
             foreach (var hit in message.Hits(tag))
             {
-                var stands = tag == "timeline-none" ? isAsked || IsNonePlan(message, hit) : IsStart(message, hit.First, hit.Last, isAsked);
+                var stands = tag == "timeline-none" ? (isAsked && !message.Text.Contains('?', StringComparison.Ordinal)) || IsNonePlan(message, hit) : IsStart(message, hit.First, hit.Last, isAsked);
                 if (stands)
                 {
                     yield return (choice, hit.First, hit.Last, 0.9);
@@ -81,7 +81,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 
     // "Just researching" says something of the project only in so many words; "only looking" does.
     private static bool IsNonePlan(Message message, Hit hit) =>
-        message.Span(hit.First, hit.Last).Text.Contains("plan", StringComparison.OrdinalIgnoreCase)
+        message.Span(hit.First, hit.Last).Text.Contains("plan", StringComparison.OrdinalIgnoreCase) || message.Span(hit.First, hit.Last).Text.Contains("look around", StringComparison.OrdinalIgnoreCase)
         || message.NormAt(hit.First) is "only" or "just" or "merely" && message.NormAt(hit.Last) is "looking" or "browsing" or "exploring" or "curious" or "around";
 
     private static bool IsStart(Message message, int first, int last, bool isAsked)
@@ -103,7 +103,25 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             return false;
         }
 
-        return isAsked || message.NormAt(first) is "asap" || Cued(message, first, last);
+        return isAsked || message.NormAt(first) is "asap" || Cued(message, first, last) || StandsAlone(message, first, last);
+    }
+
+    // "three months from today" says nothing of today.
+    private static int FromNow(Message message, int last) =>
+        message.IsNorm(last + 1, "from") && message.NormAt(last + 2) is "now" or "today" ? last + 2 : last;
+
+    // "We want one calendar for all guides, this month.": the last thing said, between a comma and the end of the sentence.
+    private static bool StandsAlone(Message message, int first, int last)
+    {
+        var at = first;
+        while (at > 0 && message[at].Before < Break.Comma && message[at - 1].Norm is "in" or "within" or "by" or "ideally" or "hopefully" or "preferably" or "about" or "around" or "maybe" or "before" or "inside" or "until" or "the" or "next")
+        {
+            at--;
+        }
+
+        var ends = last + 1 >= message.Count || message[last + 1].Before >= Break.Sentence;
+        var dated = at < first || message[first].Norm is "this" or "next" or "within" or "in" or "by" or "before" or "end";
+        return at > 0 && message[at].Before == Break.Comma && ends && dated && message.Has("need");
     }
 
     // "2 days a week", "3 weeks per project"
@@ -130,7 +148,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
     {
         foreach (var hit in message.Hits("timeline-growth", first - 20, first))
         {
-            if (hit.Last < first && hit.Last >= first - 8 && SameClause(message, hit.Last, first))
+            if (hit.First < first && hit.Last <= first && hit.Last >= first - 8 && SameClause(message, hit.Last, first))
             {
                 return true;
             }

@@ -63,13 +63,21 @@ internal static class IntentReader
 
         foreach (var hit in message.Hits(tag))
         {
-            var excused = off is not null && message.Touches(off, hit.First, hit.Last);
+            var excused = off is not null && message.Touches(off, hit.First, hit.Last) || tag == "contact_later" && IsNaming(message, hit);
             if (!excused && NotSaid.Judge(message, hit.First, hit.Last, OfOthers) == NotSaidReason.Counts && !IsHypothetical(message, hit, tag))
             {
                 found.Add(new Intent(intent, probability, message.Span(hit.First, hit.Last)));
                 return;
             }
         }
+    }
+
+    // "Just call me Bob" tells a name.
+    private static bool IsNaming(Message message, Hit hit)
+    {
+        var next = hit.Last + 1;
+        return message.IsNorm(hit.Last, "me") && next < message.Count && message[next].Before <= Break.Space && !Lists.NotNames.Contains(message[next].Norm)
+            && (message.IsCapital(next) || Lists.FirstNames.Contains(message[next].Norm));
     }
 
     // "What do our customers pay" and "the price quotes we send to our clients" ask the firm for nothing.

@@ -61,12 +61,25 @@ internal static class QuantityReader
     {
         quantity = default;
         var token = message[at];
-        if (token.Kind == TokenKind.Number)
+        var found = token.Kind == TokenKind.Number ? TryDigits(message, at, out quantity) : token.Kind == TokenKind.Word && TryWords(message, at, out quantity);
+        if (found && !quantity.IsScaled && HalfEnd(message, quantity.Last) is { } half)
         {
-            return TryDigits(message, at, out quantity);
+            quantity = quantity with { Last = half, Low = quantity.Low + 0.5m, High = quantity.High + 0.5m };
         }
 
-        return token.Kind == TokenKind.Word && TryWords(message, at, out quantity);
+        return found;
+    }
+
+    // "two and a half", "4 and half"
+    private static int? HalfEnd(Message message, int last)
+    {
+        if (message.NormAt(last + 1) is not ("and" or "&"))
+        {
+            return null;
+        }
+
+        var at = message.NormAt(last + 2) is "a" or "one" ? last + 3 : last + 2;
+        return message.IsNorm(at, "half") ? at : null;
     }
 
     private static bool TryDigits(Message message, int at, out Quantity quantity)
