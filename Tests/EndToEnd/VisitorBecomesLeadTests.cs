@@ -129,6 +129,7 @@ public sealed class VisitorBecomesLeadTests(Browser browser)
         await using var server = LeadBotServer.Start();
         await using var rep = await browser.VisitorAsync();
         var dashboard = await DashboardPage.SignInAsync(rep, server.Address);
+        await dashboard.Page.GetByRole(AriaRole.Heading, new() { Name = "No leads yet" }).WaitForAsync();
         await Browser.ShotAsync(dashboard.Page, "dashboard-empty");
 
         await using var visitor = await browser.VisitorAsync();

@@ -30,7 +30,7 @@ public sealed class BriefWriterTests
         var brief = NorthlightBot.Rules().Apply(lead, new LeadFacts { UnresolvedQuestion = opening, Answered = ["We help firms find where AI pays off."] }).Brief!;
 
         Assert.Equal(
-            "Dana Cole is COO at Cole Advisory. Cole Advisory has 40 people. In their own words: “find out where AI would pay off” "
+            "Dana Cole is COO at Cole Advisory. Cole Advisory has 40 people. In their own words: “find out where AI would pay off”. "
             + "It is about AI and automation. They want to start within three months. Dana Cole decides, alone or with others. "
             + $"Still open: “{opening}” Contact: dana@coleadvisory.example. They agreed to be contacted.",
             brief.Summary);
