@@ -24,6 +24,8 @@ internal sealed partial class TurnRunner(
     private Task _workers = Task.CompletedTask;
     private Task _loops = Task.CompletedTask;
     private volatile bool _isRunning;
+    private readonly Lock _stopGate = new();
+    private Task? _stop;
 
     public bool HasRoom => _isRunning && _work.Reader.Count < 4 * options.Value.Concurrency;
 
@@ -46,7 +48,22 @@ internal sealed partial class TurnRunner(
         _isRunning = true;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>A host may be stopped by two at once, the second after it was disposed: both wait for the one stop.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_stopGate)
+        {
+            return _stop ??= StopOnceAsync(cancellationToken);
+        }
+    }
+
+    public void Dispose()
+    {
+        _noMore.Dispose();
+        _giveUp.Dispose();
+    }
+
+    private async Task StopOnceAsync(CancellationToken cancellationToken)
     {
         _isRunning = false;
         await _noMore.CancelAsync();
@@ -55,12 +72,6 @@ internal sealed partial class TurnRunner(
         await _workers.WaitAsync(options.Value.Drain, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _giveUp.CancelAsync();
         await _workers.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    public void Dispose()
-    {
-        _noMore.Dispose();
-        _giveUp.Dispose();
     }
 
     private async Task WorkAsync()
