@@ -50,6 +50,11 @@ internal sealed class AuthorityRecogniser : IRecogniser
             return Around("influences", recommends, isAsked ? 0.8 : 0.7);
         }
 
+        if (isAsked && others.Count > 0 && OwnPart(message, others) && !message.Has("vague"))
+        {
+            return Around("influences", others, 0.72);
+        }
+
         // Somebody else decides; what the visitor's own part is was not said.
         return isAsked && others.Count > 0 && !message.Has("vague") ? Around("influences", others, 0.5) : null;
     }
@@ -65,6 +70,26 @@ internal sealed class AuthorityRecogniser : IRecogniser
 
     private static bool Joint(Message message, List<Hit> decides) =>
         decides.Exists(hit => message.Span(hit.First, hit.Last).Text.Contains("together", StringComparison.OrdinalIgnoreCase));
+
+    // "Procurement signs, I define the requirements", "she decides after hearing me": others decide and the visitor has a part in it.
+    private static bool OwnPart(Message message, List<Hit> others)
+    {
+        for (var i = 0; i < message.Count; i++)
+        {
+            var isInside = others.Exists(hit => hit.First <= i && i <= hit.Last);
+            var speaks = message[i].Norm is "i" or "me" or "im" or "ive"
+                && message.NormAt(i + 1) is not ("think" or "guess" or "believe" or "suppose" or "assume" or "dont" or "cant" or "cannot" or "do" or "am" or "not" or "would" or "have" or "report")
+                && message.NormAt(i - 1) is not ("not" or "above" or "over" or "without");
+            var has = message[i].Norm is "i" && message.NormAt(i + 1) is "have" && message.NormAt(i + 2) is not ("no" or "nothing" or "to");
+            var mine = message[i].Norm is "my" && !others.Exists(hit => hit.First > i && hit.First <= i + 5) && !message.Touches("third", i, i) && i > others[0].Last + 1;
+            if (!isInside && (speaks || has || mine))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Somebody must stand before "decides": "we can't decide" and "decision is open" have nobody.
     private static bool Subject(Message message, Hit hit)

@@ -48,7 +48,7 @@ internal sealed class CompanyRecogniser : IRecogniser
             }
         }
 
-        while (start < message.Count && message[start].Norm is "the" or "is" or "called" or "name" or "company" or "at" or "from" or "for" or "with" or "work" or "our" or "i" or "we" && !(message[start].Norm == "the" && message.IsCapital(start) && message.IsCapital(start + 1)))
+        while (start < message.Count && message[start].Norm is "the" or "is" or "called" or "named" or "name" or "that" or "thats" or "would" or "be" or "its" or "it" or "officially" or "formally" or "legally" or "under" or "of" or "company" or "at" or "from" or "for" or "with" or "work" or "our" or "i" or "we" && !(message[start].Norm == "the" && message.IsCapital(start) && message.IsCapital(start + 1)))
         {
             start++;
         }

@@ -87,6 +87,11 @@ internal sealed class CompanySizeRecogniser : IRecogniser
                 return (quantity.First, at + 1, 0.95);
             }
 
+            if (message.IsNorm(quantity.First - 1, "and") && message.NormAt(quantity.First - 2) is "me" or "myself" or "i")
+            {
+                return null; // "me and two employees" are three, which nobody said
+            }
+
             if (Lists.PeopleNouns.Contains(message[at].Norm) && !message.IsNorm(at + 1, "days") && !message.IsNorm(at + 1, "hours"))
             {
                 return IsPartOnly(message, at) ? (quantity.First, at, 0.5) : (quantity.First, at, 0.95);
@@ -134,7 +139,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         var before = message.NormAt(quantity.First - 1);
         var year = quantity.Low is >= 1900 and <= 2100 && before is "since" or "in" or "by" or "from" or "until" or "est" or "established";
         var nameless = quantity.First == quantity.Last && message[quantity.First].Norm == "one" && message.Count > 1;
-        var partial = next == "part" || before is "which" or "whom" or "including" or "incl";
+        var partial = next == "part" || (before == "and" && message.NormAt(quantity.First - 2) is "me" or "myself" or "i") || before is "which" or "whom" or "including" or "incl";
         return !counted && !year && !nameless && !partial && before is not ("no" or "nr" or "number" or "#" or "since" or "order" or "invoice" or "age");
     }
 

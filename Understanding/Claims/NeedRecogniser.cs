@@ -111,7 +111,7 @@ internal sealed class NeedRecogniser : IRecogniser
         }
 
         var score = (needs > 0 ? 4 : 0) + Math.Min(needs, 3) + (services > 0 ? 2 : 0) - (generic ? 1 : 0);
-        return isAsked && score == 0 && content >= (IsFacts(scope, first, end) ? 3 : 2) ? 2 : score;
+        return isAsked && score == 0 && !Any(message, "unknown", start, end) && content >= (IsFacts(scope, first, end) ? 3 : 2) ? 2 : score;
     }
 
     // Words that tell something: not "help", "services", "more information" and the like.

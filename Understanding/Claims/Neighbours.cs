@@ -62,6 +62,19 @@ internal sealed class Neighbours(Message message)
 
     public bool IsWeNext(int end) => message.NormAt(end) is "we" or "we're" or "our" or "weve" && message[end].Before < Break.Sentence;
 
+    /// <summary>"It's Rukmini from Konkan Cashew": a name in front of where it works.</summary>
+    public Hit? IntroducedBy(int at, int end)
+    {
+        var last = at;
+        while (last + 1 < end && message.IsCapital(last + 1) && message[last + 1].Before <= Break.Hyphen)
+        {
+            last++;
+        }
+
+        var fits = at < end && message.IsCapital(at) && RunKinds.Of(message, at, last) is RunKind.Person or RunKind.Either;
+        return fits && message.NormAt(last + 1) is "from" or "at" && message.IsCapital(last + 2) && !IsPlace(last + 2, last + 2) ? new Hit(at, last) : null;
+    }
+
     // A name alone in the last line, or behind "regards".
     public bool IsSignature(int first) =>
         first > 0 && (message.NormAt(first - 1) is "regards" or "best" or "cheers" or "thanks" or "sincerely" or "greetings" or "you")

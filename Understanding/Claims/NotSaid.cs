@@ -23,7 +23,7 @@ internal static class NotSaid
         }
 
         var sentence = message.SentenceStart(first);
-        if ((checks & NotSaidReason.Hypothesis) != 0 && Any(message, "hypothesis", sentence, first))
+        if ((checks & NotSaidReason.Hypothesis) != 0 && IsSupposed(message, sentence, first))
         {
             return NotSaidReason.Hypothesis;
         }
@@ -53,6 +53,26 @@ internal static class NotSaid
         var future = (checks & NotSaidReason.Future) != 0
             && (Any(message, "future", from, first) || Touches(message, "future-time", from, to, first, last));
         return future ? NotSaidReason.Future : NotSaidReason.Counts;
+    }
+
+    // "If we were bigger I'd ask for more, but all we need is ...": a "but" ends the supposition.
+    private static bool IsSupposed(Message message, int sentence, int first)
+    {
+        foreach (var hit in message.Hits("hypothesis", sentence, first))
+        {
+            var ended = false;
+            for (var i = hit.Last + 1; i < first && !ended; i++)
+            {
+                ended = message[i].Norm is "but" or "however" or "anyway";
+            }
+
+            if (!ended)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsQuoted(Message message, int first)

@@ -55,14 +55,15 @@ internal static class PlainNeed
 
         var starts = message[first].Norm;
         return starts is "i" or "we" or "im" or "i'm" or "we're" or "my" or "ive" or "weve" or "your" or "you" or "thanks" or "this" or "there" || IsWordless(message, first, end)
-            || (starts is "our" && !HasPain(message, first, end));
+            || (starts is "our" && Describes(message, first, end));
     }
 
-    private static bool HasPain(Message message, int first, int end)
+    // "Our office is in Leeds" tells about them; "our two systems refuse to exchange data" tells what hurts.
+    private static bool Describes(Message message, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (message[i].Norm is "never" or "still" or "always" or "too" or "not" or "no" or "dont" or "doesnt" or "cant" or "every" or "only" or "keep" or "keeps" or "wont" or "hardly" or "nobody")
+            if (message[i].Norm is "based" or "located" or "headquartered" or "headquarters" or "office" or "website" or "founded" or "called" or "named" or "specialise" or "specialize" or "specialises" or "specializes" or "address")
             {
                 return true;
             }

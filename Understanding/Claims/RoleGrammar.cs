@@ -44,22 +44,22 @@ internal static class RoleGrammar
     private static int Extend(Message message, int start, int last)
     {
         var next = last + 1;
+        if (next < message.Count && message[next].Before < Break.Comma && IsFirstHalf(message[last].Norm) && WholeEnd(message, next) is { } whole)
+        {
+            return whole;
+        }
+
         if (next + 1 >= message.Count || message[next].Before >= Break.Comma)
         {
             return last;
         }
 
-        var norm = message[next].Norm;
-        if (norm == "in" && message.IsNorm(next + 1, "chief"))
+        if (message.IsNorm(next, "in") && message.IsNorm(next + 1, "chief"))
         {
             return next + 1;
         }
 
-        if (IsFirstHalf(message[last].Norm) && WholeEnd(message, next) is { } whole)
-        {
-            return whole;
-        }
-
+        var norm = message[next].Norm;
         if (norm is "of" or "-" or "for" or "de" or "del" or "der" or "des" or "für" or "d" && message[next + 1].Before < Break.Comma)
         {
             var end = next;
@@ -82,7 +82,7 @@ internal static class RoleGrammar
                 return end;
             }
         }
-        else if (norm == "to" && message[last].Norm is "assistant" or "secretary" or "advisor" or "adviser")
+        else if (norm == "to" && message[last].Norm is "assistant" or "secretary" or "pa" or "ea" or "advisor" or "adviser")
         {
             var superior = message[next + 1].Norm is "the" or "our" ? next + 2 : next + 1;
             return Match(message, superior) is >= 0 and var title ? title : last;

@@ -17,6 +17,11 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             {
                 ReadIAm(iAm.Last + 1, end, IsOnlyName(iAm));
             }
+            else if (message[i].Norm is "its" or "here's" && around.IntroducedBy(i + 1, end) is { } named && self.Counts(named.First, named.Last))
+            {
+                self.Name ??= new Part(named.First, named.Last, 0.85);
+                ReadAffiliation(named.Last + 1, end);
+            }
             else if (around.StartsWith("we-are", i) is { } weAre && (i == at || message[i].Norm is "we" or "we're" or "wer"))
             {
                 ReadWeAre(weAre.Last + 1, end);

@@ -82,7 +82,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
     // "Just researching" says something of the project only in so many words; "only looking" does.
     private static bool IsNonePlan(Message message, Hit hit) =>
         message.Span(hit.First, hit.Last).Text.Contains("plan", StringComparison.OrdinalIgnoreCase) || message.Span(hit.First, hit.Last).Text.Contains("look around", StringComparison.OrdinalIgnoreCase)
-        || message.NormAt(hit.First) is "only" or "just" or "merely" && message.NormAt(hit.Last) is "looking" or "browsing" or "exploring" or "curious" or "around";
+        || !message.Text.Contains('?', StringComparison.Ordinal) && message.NormAt(hit.First) is "only" or "just" or "merely" && message.NormAt(hit.Last) is "looking" or "browsing" or "exploring" or "curious" or "around";
 
     private static bool IsStart(Message message, int first, int last, bool isAsked)
     {

@@ -64,12 +64,26 @@ internal static class IntentReader
         foreach (var hit in message.Hits(tag))
         {
             var excused = off is not null && message.Touches(off, hit.First, hit.Last) || tag == "contact_later" && IsNaming(message, hit);
-            if (!excused && NotSaid.Judge(message, hit.First, hit.Last, OfOthers) == NotSaidReason.Counts && !IsHypothetical(message, hit, tag))
+            if (!excused && NotSaid.Judge(message, hit.First, hit.Last, IsAddressed(message, hit) ? NotSaidReason.Quoted : OfOthers) == NotSaidReason.Counts && !IsHypothetical(message, hit, tag))
             {
                 found.Add(new Intent(intent, probability, message.Span(hit.First, hit.Last)));
                 return;
             }
         }
+    }
+
+    // "Could you advise us whether our supplier ..." asks the firm, whoever it speaks of.
+    private static bool IsAddressed(Message message, Hit hit)
+    {
+        for (var i = message.SentenceStart(hit.First); i <= hit.Last; i++)
+        {
+            if (message[i].Norm is "you" or "please" or "u")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Just call me Bob" tells a name.
@@ -82,7 +96,7 @@ internal static class IntentReader
 
     // "What do our customers pay" and "the price quotes we send to our clients" ask the firm for nothing.
     private static bool IsHypothetical(Message message, Hit hit, string tag) =>
-        tag is "pricing" or "custom_scope" or "legal" or "guarantee" && NotSaid.Judge(message, hit.Last, hit.Last, NotSaidReason.Hypothesis) != NotSaidReason.Counts
+        tag is "pricing" or "custom_scope" or "legal" or "guarantee" && !message.Span(hit.First, hit.Last).Text.StartsWith("you", StringComparison.OrdinalIgnoreCase) && !message.IsNorm(hit.First - 1, "you") && NotSaid.Judge(message, hit.Last, hit.Last, NotSaidReason.Hypothesis) != NotSaidReason.Counts
         && !message.Span(hit.First, message.SentenceEnd(hit.Last) - 1).Text.Contains('?', StringComparison.Ordinal);
 
     private static void AddCustomers(List<Intent> found, Message message)

@@ -11,7 +11,7 @@ internal static class Spam
         var weak = Distinct(message, "spam-weak");
         var links = message.Tokens.Count(static token => token.Kind == TokenKind.Url);
         var shouts = Frustration.ShoutedWords(message) >= 2 ? 1 : 0;
-        var own = message.Hits("need").Exists(hit => message.NormAt(hit.First) is "we" or "i" && hit.Last - hit.First < 4) ? 2 : 0;
+        var own = message.Hits("need").Exists(hit => message.NormAt(hit.First) is "we" or "i" or "and" or "but" && hit.Last - hit.First < 4 && !message.Touches("spam-strong", hit.First, hit.Last)) ? 2 : 0;
         var score = (strong * 2) + weak + (links > 0 ? 1 : 0) + shouts - own;
         var isSpam = strong > 0 && score >= 3 || strong == 0 && weak >= 3 && links > 0 && own == 0 || IsFlood(message);
         return isSpam ? new Intent(IntentNames.Spam, Math.Min(0.99, 0.7 + (0.05 * score))) : null;

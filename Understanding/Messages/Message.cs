@@ -98,7 +98,17 @@ internal sealed class Message
 
     public string NormAt(int index) => index >= 0 && index < Count ? Tokens[index].Norm : "";
 
-    public bool IsCapital(int index) => index >= 0 && index < Count && char.IsUpper(Text[Tokens[index].Start]);
+    /// <summary>"Emballage", and "d'Emballage" too.</summary>
+    public bool IsCapital(int index)
+    {
+        if (index < 0 || index >= Count)
+        {
+            return false;
+        }
+
+        var (start, length) = (Tokens[index].Start, Tokens[index].Length);
+        return char.IsUpper(Text[start]) || (length > 3 && Text[start + 1] is '\'' or '\u2019' && char.IsUpper(Text[start + 2]));
+    }
 
     /// <summary>The words from one token to another, both included, as they stand in the text.</summary>
     public TextSpan Span(int first, int last)
