@@ -20,7 +20,7 @@ internal static partial class StartErrors
         SetupException setup => Cannot + setup.Message,
         Storage.StorageUnavailableException storage => Cannot + storage.Message,
         _ when IsAboutAddresses(error) =>
-            $"{Cannot}it cannot listen at the address that Urls (or --urls) names. {FirstLine(error.Message)} Such as --urls http://localhost:3978",
+            $"{Cannot}it cannot listen at the address that Urls (or --urls) names. {FirstLine(error.Message)} Name another, such as --urls http://localhost:3978",
         _ => null,
     };
 

@@ -26,6 +26,7 @@ internal sealed partial class TurnRunner(
     private volatile bool _isRunning;
     private readonly Lock _stopGate = new();
     private Task? _stop;
+    private bool _isDisposed;
 
     public bool HasRoom => _isRunning && _work.Reader.Count < 4 * options.Value.Concurrency;
 
@@ -57,8 +58,16 @@ internal sealed partial class TurnRunner(
         }
     }
 
+    /// <summary>A start that failed further on disposes what it has started without stopping it.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return; // registered under two names, it is disposed under both
+        }
+
+        _noMore.Cancel();
+        _work.Writer.TryComplete();
         _noMore.Dispose();
         _giveUp.Dispose();
     }
@@ -128,30 +137,31 @@ internal sealed partial class TurnRunner(
 
     private async Task LoopAsync(TimeSpan interval, Func<CancellationToken, Task> action)
     {
+        var ct = _noMore.Token; // outlives its source
         using var timer = new PeriodicTimer(interval, time);
         do
         {
             try
             {
-                await action(_noMore.Token);
+                await action(ct);
             }
-            catch (OperationCanceledException) when (_noMore.IsCancellationRequested)
+            catch (Exception) when (ct.IsCancellationRequested)
             {
-                return;
+                return; // cancelled, or the database went first
             }
             catch (Exception e)
             {
                 LogFailure(e); // the database is away; the next round tries again
             }
         }
-        while (await NextAsync(timer));
+        while (await NextAsync(timer, ct));
     }
 
-    private async Task<bool> NextAsync(PeriodicTimer timer)
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken ct)
     {
         try
         {
-            return await timer.WaitForNextTickAsync(_noMore.Token);
+            return await timer.WaitForNextTickAsync(ct);
         }
         catch (OperationCanceledException)
         {

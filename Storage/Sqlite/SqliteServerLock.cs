@@ -3,6 +3,8 @@ namespace LeadBot.Storage.Sqlite;
 /// <summary>Holds a file beside the database locked while the server runs: two servers on one database would run every turn twice.</summary>
 internal sealed class SqliteServerLock : IDisposable
 {
+    private const int ReadOnlyFileSystem = 30; // EROFS on Linux and macOS
+
     private readonly FileStream _file;
 
     private SqliteServerLock(FileStream file) => _file = file;
@@ -21,12 +23,16 @@ internal sealed class SqliteServerLock : IDisposable
         {
             throw new StorageUnavailableException($"{path} cannot be written. Give the user that LeadBot runs as the right to write the folder.", e);
         }
+        catch (IOException e) when (e.HResult == ReadOnlyFileSystem)
+        {
+            throw new StorageUnavailableException($"The disk of {database} is read-only. Make it writable, or name a file on another disk in Storage:Sqlite:Path.", e);
+        }
         catch (IOException e)
         {
             throw new StorageUnavailableException(
                 File.Exists(path)
                     ? $"Another LeadBot server runs on {database}. Stop it, or name another file in Storage:Sqlite:Path."
-                    : $"{path} cannot be made: {e.Message}",
+                    : $"{path} cannot be made: {e.Message}. Storage:Sqlite:Path must name a file in a folder that LeadBot may write.",
                 e);
         }
     }

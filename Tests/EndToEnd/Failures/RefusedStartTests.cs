@@ -91,6 +91,17 @@ public sealed class RefusedStartTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_read_only_disk_is_named_and_not_taken_for_another_server()
+    {
+        await using var disk = await SmallDisk.MountAsync();
+        var database = Path.Combine(disk.Path, "leadbot.db");
+        await File.WriteAllTextAsync(Path.ChangeExtension(database, ".lock"), "", Ct); // as an earlier run left it
+        await disk.MakeReadOnlyAsync();
+
+        Assert.Contains($"The disk of {database} is read-only.", await RefusedAsync($"--Storage:Sqlite:Path={database}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_server_on_one_database_is_refused_and_the_first_goes_on()
     {
         await using var first = LeadBotServer.Start();
