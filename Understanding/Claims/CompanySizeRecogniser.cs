@@ -94,7 +94,8 @@ internal sealed class CompanySizeRecogniser : IRecogniser
 
             if (Lists.PeopleNouns.Contains(message[at].Norm) && !message.IsNorm(at + 1, "days") && !message.IsNorm(at + 1, "hours"))
             {
-                return IsPartOnly(message, at) ? (quantity.First, at, 0.5) : (quantity.First, at, 0.95);
+                var isMade = message.IsNorm(quantity.First - 1, "for") && at == quantity.Last + 1; // "a course for 25 people"
+                return isMade || IsPartOnly(message, at) ? (quantity.First, at, 0.5) : (quantity.First, at, 0.95);
             }
         }
 

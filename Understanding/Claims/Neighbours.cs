@@ -75,6 +75,11 @@ internal sealed class Neighbours(Message message)
         return fits && message.NormAt(last + 1) is "from" or "at" && message.IsCapital(last + 2) && !IsPlace(last + 2, last + 2) ? new Hit(at, last) : null;
     }
 
+    /// <summary>"im tamsin, office manager at ...": one unknown word in front of a title.</summary>
+    public bool IsSmallName(int at, int end) =>
+        at + 1 == end && message[at] is { Kind: TokenKind.Word, Length: > 2 } && !Lists.StopWords.Contains(message[at].Norm) && !Lists.NotNames.Contains(message[at].Norm)
+        && !Lists.RoleHeads.Contains(message[at].Norm) && !Lists.Industries.Contains(message[at].Norm) && !Lists.Places.Contains(message[at].Norm) && IsRoleNext(end);
+
     // A name alone in the last line, or behind "regards".
     public bool IsSignature(int first) =>
         first > 0 && (message.NormAt(first - 1) is "regards" or "best" or "cheers" or "thanks" or "sincerely" or "greetings" or "you")
