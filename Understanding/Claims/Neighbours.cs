@@ -71,6 +71,11 @@ internal sealed class Neighbours(Message message)
             last++;
         }
 
+        if (at + 1 < end && Lists.FirstNames.Contains(message[at].Norm) && !Lists.StopWords.Contains(message[at].Norm) && message.IsNorm(at + 1, "from"))
+        {
+            return new Hit(at, at);
+        }
+
         var fits = at < end && message.IsCapital(at) && RunKinds.Of(message, at, last) is RunKind.Person or RunKind.Either;
         return fits && message.NormAt(last + 1) is "from" or "at" && message.IsCapital(last + 2) && !IsPlace(last + 2, last + 2) ? new Hit(at, last) : null;
     }
