@@ -33,7 +33,7 @@ internal static class AnswerReader
 
         var refusal = Refusal(message, asked);
         var unknown = asked == "need" ? null : First(message, "unknown");
-        if (refusal is { } declined && !(unknown is { } known && (known.First < declined.First || (known.First == declined.First && known.Last >= declined.Last))))
+        if (refusal is { } declined && !(unknown is { } known && (known.First < declined.First || (known.First == declined.First && known.Last > declined.Last))))
         {
             return (AnswerKind.Declined, message.Span(declined.First, declined.Last));
         }

@@ -43,6 +43,11 @@ internal sealed class CompanySizeRecogniser : IRecogniser
             return;
         }
 
+        if (found.Count > 1 && found.FindLast(candidate => IsSum(message, candidate.First, candidate.Last)) is { Confidence: > 0 } sum)
+        {
+            found = [sum]; // "25 solicitors plus 15 staff, so 40 people"
+        }
+
         var corrected = Corrections.LastAfterCorrection(message, [.. found.Select(candidate => candidate.First)]);
         foreach (var (quantity, first, last, confidence) in found)
         {
@@ -52,6 +57,10 @@ internal sealed class CompanySizeRecogniser : IRecogniser
             }
         }
     }
+
+    private static bool IsSum(Message message, int first, int last) =>
+        message.NormAt(first - 1) is "so" or "total" or "altogether" or "makes" or "overall" or "="
+        || message.NormAt(last + 1) is "altogether" or "overall" or "total" || (message.IsNorm(last + 1, "in") && message.NormAt(last + 2) is "all" or "total");
 
     // "It's 47, not 37" where 37 is what was said before.
     private static bool TakesBack(ClaimScope scope, FieldDefinition field, Quantity quantity)
@@ -94,7 +103,8 @@ internal sealed class CompanySizeRecogniser : IRecogniser
 
             if (Lists.PeopleNouns.Contains(message[at].Norm) && !message.IsNorm(at + 1, "days") && !message.IsNorm(at + 1, "hours"))
             {
-                return IsPartOnly(message, at) ? (quantity.First, at, 0.5) : (quantity.First, at, 0.95);
+                var isMade = message.IsNorm(quantity.First - 1, "for") && at == quantity.Last + 1; // "a course for 25 people"
+                return isMade || IsPartOnly(message, at) ? (quantity.First, at, 0.5) : (quantity.First, at, 0.95);
             }
         }
 

@@ -70,7 +70,8 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
     // A name between commas is a person where a role follows and a company where a size or "we are" does.
     private void SetAlone(int first, int last, RunKind kind, int end)
     {
-        if (kind == RunKind.Neither)
+        // "Insurer, 600 employees" says what they are, not who.
+        if (kind == RunKind.Neither || (first == last && (Lists.Industries.Contains(message[first].Norm) || Lists.CompanyWords.Contains(message[first].Norm)) && message.SentenceStart(first) == first && asked != "company"))
         {
             return;
         }

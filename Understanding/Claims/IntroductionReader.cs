@@ -57,7 +57,11 @@ internal sealed class IntroductionReader(Message message, SelfDescription self, 
         {
             self.SetCompany(run.First, run.Last, 0.86);
         }
-        else if (kind is RunKind.Company or RunKind.Either && run.Last > run.First && end < message.Count && NameAtEnd(end) is { } person)
+        else if (kind is RunKind.Company && self.Name is { } before && before.Last == run.First - 1)
+        {
+            self.SetCompany(run.First, run.Last, 0.86);
+        }
+        else if (kind is RunKind.Company or RunKind.Either && run.Last > run.First && end < message.Count && NameAtEnd(end, run.Last) is { } person)
         {
             self.SetCompany(run.First, run.Last, 0.86);
             SetName(person, 0.88);
@@ -107,16 +111,24 @@ internal sealed class IntroductionReader(Message message, SelfDescription self, 
     }
 
     // "…, Emil Lorenz": a person's name is the last thing said, but for ways to be reached.
-    private (int First, int Last)? NameAtEnd(int start)
+    private (int First, int Last)? NameAtEnd(int start, int companyLast)
     {
         var end = message.SegmentEnd(start);
-        if (message[start].Before >= Break.Sentence || Run(start, end) is not { } run || RunKinds.Of(message, run.First, run.Last) != RunKind.Person)
+        if (message[start].Before >= Break.Sentence || Run(start, end) is not { } run || !IsPerson(run, companyLast))
         {
             return null;
         }
 
         return end >= message.Count || message[end].Kind is TokenKind.Email or TokenKind.Number or TokenKind.Sign ? run : null;
     }
+
+    // Known by the first name, or by the family name that the firm bears.
+    private bool IsPerson((int First, int Last) run, int companyLast) => RunKinds.Of(message, run.First, run.Last) switch
+    {
+        RunKind.Person => true,
+        RunKind.Either => run.Last == run.First + 1 && message[run.Last].Norm == message[companyLast].Norm,
+        _ => false,
+    };
 
     private bool IsRightBehind(Part role, int at) => role.Last == at - 1 && message[at].Before is Break.Comma or Break.Clause || message.Between(at).Contains('\n') && role.Last == at - 1;
 

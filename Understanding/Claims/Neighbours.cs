@@ -71,9 +71,19 @@ internal sealed class Neighbours(Message message)
             last++;
         }
 
+        if (at + 1 < end && Lists.FirstNames.Contains(message[at].Norm) && !Lists.StopWords.Contains(message[at].Norm) && message.IsNorm(at + 1, "from"))
+        {
+            return new Hit(at, at);
+        }
+
         var fits = at < end && message.IsCapital(at) && RunKinds.Of(message, at, last) is RunKind.Person or RunKind.Either;
         return fits && message.NormAt(last + 1) is "from" or "at" && message.IsCapital(last + 2) && !IsPlace(last + 2, last + 2) ? new Hit(at, last) : null;
     }
+
+    /// <summary>"im tamsin, office manager at ...": one unknown word in front of a title.</summary>
+    public bool IsSmallName(int at, int end) =>
+        at + 1 == end && message[at] is { Kind: TokenKind.Word, Length: > 2 } && !Lists.StopWords.Contains(message[at].Norm) && !Lists.NotNames.Contains(message[at].Norm)
+        && !Lists.RoleHeads.Contains(message[at].Norm) && !Lists.Industries.Contains(message[at].Norm) && !Lists.Places.Contains(message[at].Norm) && IsRoleNext(end);
 
     // A name alone in the last line, or behind "regards".
     public bool IsSignature(int first) =>

@@ -39,7 +39,7 @@ internal sealed partial class PhoneRecogniser : IRecogniser
                 scope.Taken.Add(i);
             }
 
-            if (NotSaid.Judge(message, first, last, NotSaidReason.ThirdParty | NotSaidReason.Quoted) == NotSaidReason.Counts || scope.IsAsked(field))
+            if (NotSaid.Judge(message, first, last, NotSaidReason.ThirdParty | NotSaidReason.Firm | NotSaidReason.Quoted) == NotSaidReason.Counts || scope.IsAsked(field))
             {
                 found.Add((number, first, last, confidence));
             }
@@ -105,7 +105,7 @@ internal sealed partial class PhoneRecogniser : IRecogniser
     private static bool IsSomethingElse(Message message, int first, int last)
     {
         var phoneWord = message.NormAt(first - 1) is "phone" or "tel" or "mobile" or "cell" or "call" or "no" && message.NormAt(first - 2) is "phone" or "tel" or "mobile" or "my";
-        if (!phoneWord && message.Hits("not-phone").Exists(hit => hit.Last < first && hit.Last >= first - 3 && message[hit.Last + 1].Before < Break.Comma
+        if (!phoneWord && message.Hits("not-phone").Exists(hit => hit.Last < first && hit.Last >= first - (message.NormAt(hit.Last) is "no" or "nr" ? 1 : 3) && message[hit.Last + 1].Before < Break.Comma
             && message.NormAt(hit.Last) is not ("no" or "nr") | message.NormAt(hit.First - 1) is not ("phone" or "tel" or "mobile")))
         {
             return true;

@@ -163,7 +163,7 @@ internal static class RoleGrammar
 
         return token.Kind == TokenKind.Word && (!Lists.StopWords.Contains(token.Norm) || token.Norm is "planning" or "help" or "call") && (!Lists.PeopleNouns.Contains(token.Norm) || (token.Norm == "staff" && message.IsNorm(at - 1, "of")))
             && !token.Norm.EndsWith("'s", StringComparison.Ordinal)
-            || token.Norm is "&" or "'s";
+            || token.Norm is "&" or "'s" || (token.Length == 1 && message.IsCapital(at) && (message.IsNorm(at + 1, "&") || message.IsNorm(at - 1, "&")));
     }
 
     private static bool IsSlash(Message message, int at) => message.Between(at).Trim() is "/" or "-";

@@ -34,7 +34,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             {
                 ReadAs(i + 1, end);
             }
-            else if (message[i].Norm is "at" or "@" && (IsBehindPeople(i - 1) || around.IsSizeNext(ProperRun.Capitalised(message, i + 1) + 1) && message.IsCapital(i + 1)))
+            else if (message[i].Norm is "at" or "@" && NotSaid.Judge(message, i, i, NotSaidReason.Past) == NotSaidReason.Counts && (IsBehindPeople(i - 1) || around.IsSizeNext(ProperRun.Capitalised(message, i + 1) + 1) && message.IsCapital(i + 1)))
             {
                 ReadAffiliation(i, end);
             }
@@ -90,6 +90,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
         }
 
         var last = PersonNames.Match(message, at, end, sure: nameOnly);
+        last = last < 0 && around.IsSmallName(at, end) ? at : last;
         if (last < 0 || !self.Counts(at, last))
         {
             return;
