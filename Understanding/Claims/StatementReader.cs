@@ -17,7 +17,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             {
                 ReadIAm(iAm.Last + 1, end, IsOnlyName(iAm));
             }
-            else if (message[i].Norm is "its" or "here's" && around.IntroducedBy(i + 1, end) is { } named && self.Counts(named.First, named.Last))
+            else if (((message[i].Norm is "its" or "here's") ? around.IntroducedBy(i + 1, end) : i == at && message.IsNorm(i - 1, "its") ? around.IntroducedBy(i, end) : null) is { } named && self.Counts(named.First, named.Last))
             {
                 self.Name ??= new Part(named.First, named.Last, 0.85);
                 ReadAffiliation(named.Last + 1, end);
