@@ -1,5 +1,5 @@
-using LeadBot.Leads.Qualification;
 using LeadBot.Dialogs.Gates;
+using LeadBot.Leads.Qualification;
 
 namespace LeadBot.Dialogs.Language;
 

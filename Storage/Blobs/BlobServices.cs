@@ -1,7 +1,6 @@
 using LeadBot.Conversations.Attachments;
-
-using Microsoft.Extensions.Configuration;
 using LeadBot.Storage.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

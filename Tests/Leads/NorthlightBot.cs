@@ -93,7 +93,8 @@ internal static class NorthlightBot
         ("company", Text("Cole Advisory"), "Cole Advisory"),
         ("companySize", new FieldValue.Number(40), "40-person firm"),
         ("timeline", new FieldValue.Choice("quarter"), "ideally this quarter"),
-        ("email", Text("dana@coleadvisory.example"), "dana@coleadvisory.example")) with { Consent = Consent(ConsentState.Granted) };
+        ("email", Text("dana@coleadvisory.example"), "dana@coleadvisory.example")) with
+    { Consent = Consent(ConsentState.Granted) };
 
     public static ConsentAnswer Consent(ConsentState state) => new() { State = state, Quote = "yes, that's fine", ActivityId = "activity-2", Offset = 0 };
 

@@ -13,9 +13,22 @@ internal static class Currencies
 
     private static readonly FrozenDictionary<string, string> Nations = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["us"] = "USD", ["american"] = "USD", ["canadian"] = "CAD", ["australian"] = "AUD", ["singapore"] = "SGD", ["hong kong"] = "HKD",
-        ["british"] = "GBP", ["swiss"] = "CHF", ["swedish"] = "SEK", ["norwegian"] = "NOK", ["danish"] = "DKK", ["czech"] = "CZK",
-        ["indian"] = "INR", ["turkish"] = "TRY", ["kenyan"] = "KES", ["mexican"] = "MXN",
+        ["us"] = "USD",
+        ["american"] = "USD",
+        ["canadian"] = "CAD",
+        ["australian"] = "AUD",
+        ["singapore"] = "SGD",
+        ["hong kong"] = "HKD",
+        ["british"] = "GBP",
+        ["swiss"] = "CHF",
+        ["swedish"] = "SEK",
+        ["norwegian"] = "NOK",
+        ["danish"] = "DKK",
+        ["czech"] = "CZK",
+        ["indian"] = "INR",
+        ["turkish"] = "TRY",
+        ["kenyan"] = "KES",
+        ["mexican"] = "MXN",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Currency of an amount, with the tokens that the amount and its currency take; null where none is said.</summary>

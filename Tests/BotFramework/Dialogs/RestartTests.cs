@@ -110,9 +110,18 @@ public sealed class RestartTests
         var id = Guid.CreateVersion7();
         var values = new Dictionary<string, object?>
         {
-            ["int"] = 1, ["long"] = 5_000_000_000, ["double"] = 0.25, ["decimal"] = 2.50m, ["text"] = "t", ["flag"] = true, ["none"] = null,
-            ["time"] = new DateTimeOffset(2026, 11, 21, 1, 2, 3, TimeSpan.FromHours(2)), ["id"] = id, ["big"] = JsonElement.Parse("12345678901234567890123"),
-            ["list"] = new List<string> { "a" }, ["map"] = new Dictionary<string, object?> { ["x"] = 1 },
+            ["int"] = 1,
+            ["long"] = 5_000_000_000,
+            ["double"] = 0.25,
+            ["decimal"] = 2.50m,
+            ["text"] = "t",
+            ["flag"] = true,
+            ["none"] = null,
+            ["time"] = new DateTimeOffset(2026, 11, 21, 1, 2, 3, TimeSpan.FromHours(2)),
+            ["id"] = id,
+            ["big"] = JsonElement.Parse("12345678901234567890123"),
+            ["list"] = new List<string> { "a" },
+            ["map"] = new Dictionary<string, object?> { ["x"] = 1 },
         };
         var stored = JsonSerializer.Serialize(new DialogInstance { State = values }, (System.Text.Json.Serialization.Metadata.JsonTypeInfo<DialogInstance>)s_options.GetTypeInfo(typeof(DialogInstance)));
         var read = ((DialogInstance)JsonSerializer.Deserialize(stored, s_options.GetTypeInfo(typeof(DialogInstance)))!).State;
