@@ -15,7 +15,7 @@ internal static class TimerRows
         UPDATE timers SET state = 'cancelled' WHERE conversation_id = @conversation AND kind = @kind AND guard = @guard AND state = 'pending'
         """;
 
-    public static void Set(string bot, string conversation, TimerChange timer, TimeProvider time, IWriteSession session)
+    public static void Set(string bot, string conversation, TimerChange timer, IWriteSession session)
     {
         if (timer.DueAt is not { } due)
         {
@@ -25,7 +25,7 @@ internal static class TimerRows
 
         session.Execute(
             Put,
-            ("id", Guid.CreateVersion7(time.GetUtcNow()).ToString("n")),
+            ("id", $"{conversation}|{timer.Kind}|{timer.Guard}"),
             ("bot", bot),
             ("conversation", conversation),
             ("kind", timer.Kind),

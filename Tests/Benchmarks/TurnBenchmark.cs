@@ -16,7 +16,7 @@ internal static class TurnBenchmark
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = options.Conversations });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{options.Conversations} conversations at once, {options.Seconds} s each, {Environment.ProcessorCount} cores, client in the same process"));
-        Console.WriteLine("                       per second     p50 ms     p99 ms   kB/op   ratio to echo");
+        Console.WriteLine("                       per second     p50 ms     p99 ms   kB/op  cpu µs/op   ratio to echo");
 
         var echo = await EchoAsync(http, options, length);
         Print("bare Kestrel echo", echo, echo);
@@ -109,5 +109,5 @@ internal static class TurnBenchmark
 
     private static void Print(string name, Latencies found, Latencies echo) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name,-20} {found.PerSecond,12:0} {found.P50,10:0.00} {found.P99,10:0.00} {found.BytesPerOperation / 1024,7:0.0} {found.PerSecond / echo.PerSecond,15:0.000}"));
+            $"{name,-20} {found.PerSecond,12:0} {found.P50,10:0.00} {found.P99,10:0.00} {found.BytesPerOperation / 1024,7:0.0} {found.ProcessorTime,10:0.0} {found.PerSecond / echo.PerSecond,15:0.000}"));
 }
