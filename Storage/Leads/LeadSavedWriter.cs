@@ -2,12 +2,13 @@ using System.Text.Json;
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Reviews;
+using LeadBot.Storage.Recent;
 using LeadBot.Storage.Writing;
 
 namespace LeadBot.Storage.Leads;
 
 /// <summary>Writes a lead with its history and its open reviews.</summary>
-internal sealed class LeadSavedWriter(ILeadSignal signal) : IChangeWriter<LeadSaved>
+internal sealed class LeadSavedWriter(ILeadSignal signal, RecentLeads recent) : IChangeWriter<LeadSaved>
 {
     // ordinal: one lead per conversation today; a second one would be numbered 2.
     private const string Insert = """
@@ -75,7 +76,11 @@ internal sealed class LeadSavedWriter(ILeadSignal signal) : IChangeWriter<LeadSa
 
         WriteHistory(lead, session);
         WriteReviews(lead, session);
-        session.AfterCommit(() => signal.Raise(new LeadHint(lead.Bot, "lead", lead.Id)));
+        session.AfterCommit(() =>
+        {
+            recent.Put(lead);
+            signal.Raise(new LeadHint(lead.Bot, "lead", lead.Id));
+        });
     }
 
     private static void WriteHistory(Lead lead, IWriteSession session)

@@ -4,12 +4,14 @@ using LeadBot.Conversations.Turns;
 using LeadBot.Leads.Changes;
 using LeadBot.Storage.Changes;
 using LeadBot.Storage.Journal;
+using LeadBot.Storage.Recent;
 using LeadBot.Storage.Writing;
 
 namespace LeadBot.Storage.Turns;
 
 /// <inheritdoc cref="ITurnCommitter"/>
-internal sealed class TurnCommitter(IWriter writer, ChangeWriters changes, TurnNode node) : ITurnCommitter
+internal sealed class TurnCommitter(
+    IWriter writer, StateRows states, RecentStates remembered, RecentLeads leads, ChangeWriters changes, TurnNode node) : ITurnCommitter
 {
     // Locks the row, proves that the turn is still ours and rests on who speaks now, gives the sequences, and lets the lease go.
     private const string Lock = """
@@ -39,13 +41,25 @@ internal sealed class TurnCommitter(IWriter writer, ChangeWriters changes, TurnN
         {
             return await writer.WriteAsync(session => Commit(commit, session), WritePriority.Turn, ct);
         }
-        catch (StaleTurnException e)
+        catch (Exception e)
         {
-            return new TurnCommitted.Stale(e.Message);
+            Forget(commit);
+            if (e is StaleTurnException or LeadConflictException)
+            {
+                return new TurnCommitted.Stale(e.Message);
+            }
+
+            throw;
         }
-        catch (LeadConflictException e)
+    }
+
+    /// <summary>What is remembered may be what was stale, or a commit of which nobody knows what became of it: the turn that runs again reads.</summary>
+    private void Forget(TurnCommit commit)
+    {
+        leads.Remove(commit.Turn.ConversationId);
+        foreach (var item in commit.State)
         {
-            return new TurnCommitted.Stale(e.Message);
+            remembered.Remove(commit.Turn.Bot, item.Key);
         }
     }
 
@@ -76,7 +90,7 @@ internal sealed class TurnCommitter(IWriter writer, ChangeWriters changes, TurnN
         }
 
         var rows = WriteJournal(commit, head, session);
-        StateRows.Write(turn.Bot, commit.State, session);
+        states.Write(turn.Bot, commit.State, session);
         foreach (var timer in commit.Timers)
         {
             TimerRows.Set(turn.Bot, turn.ConversationId, timer, session);
