@@ -9,6 +9,7 @@ internal static class TimerRows
     private const string Put = """
         INSERT INTO timers (id, bot, conversation_id, kind, guard, due_at, state) VALUES (@id, @bot, @conversation, @kind, @guard, @due, 'pending')
         ON CONFLICT (conversation_id, kind, guard) DO UPDATE SET due_at = excluded.due_at, state = 'pending'
+            WHERE timers.due_at <> excluded.due_at OR timers.state <> 'pending'
         """;
 
     private const string Cancel = """
