@@ -11,6 +11,7 @@ internal sealed class SqliteWorkQueue(int capacity)
     private readonly object _gate = new(); // a Lock has no Wait and Pulse
     private readonly Queue<SqliteWork> _turns = new();
     private readonly Queue<SqliteWork> _bulk = new();
+    private int _wanted = 1; // how many have to wait before the writer is woken
     private bool _closed;
 
     /// <exception cref="WriterBusyException">The queue is full.</exception>
@@ -27,7 +28,10 @@ internal sealed class SqliteWorkQueue(int capacity)
             }
 
             queue.Enqueue(work);
-            Monitor.Pulse(_gate);
+            if (_turns.Count + _bulk.Count >= _wanted)
+            {
+                Monitor.Pulse(_gate);
+            }
         }
     }
 
@@ -51,6 +55,22 @@ internal sealed class SqliteWorkQueue(int capacity)
             Move(_turns, batch, BatchSize - 1);
             Move(_bulk, batch, 1);
             return true;
+        }
+    }
+
+    /// <summary>Takes what comes until the batch has so many items or the time is over.</summary>
+    public void TakeMore(List<SqliteWork> batch, int enough, TimeSpan patience)
+    {
+        lock (_gate)
+        {
+            _wanted = enough - batch.Count;
+            if (_turns.Count < _wanted && !_closed)
+            {
+                Monitor.Wait(_gate, patience);
+            }
+
+            _wanted = 1;
+            Move(_turns, batch, BatchSize - batch.Count);
         }
     }
 
