@@ -8,6 +8,14 @@ public sealed record ReadingContext
 {
     public required BotProfile Profile { get; init; }
 
+    /// <summary>The bot's key in the settings; empty where nothing depends on it.</summary>
+    public string Bot { get; init; } = "";
+
+    /// <summary>The conversation, and the message's own id in it; empty where there is none.</summary>
+    public string ConversationId { get; init; } = "";
+
+    public string MessageId { get; init; } = "";
+
     /// <summary>The field that the bot's last message asked for, <c>consent</c>, or null.</summary>
     public string? Asked { get; init; }
 
