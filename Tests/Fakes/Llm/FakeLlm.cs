@@ -17,6 +17,8 @@ namespace LeadBot.Tests.Fakes.Llm;
 /// </summary>
 internal sealed class FakeLlm : IAsyncDisposable
 {
+    public const string Key = "sk-test-secret-0123456789";
+
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _stop = new();
     private Func<FakeLlmCall, Task> _answer = call => call.RecordAsync("{}");
@@ -63,10 +65,13 @@ internal sealed class FakeLlm : IAsyncDisposable
 
     public (string Key, string Value)[] Settings(params (string Key, string Value)[] more) =>
     [
-        ("Understanding:Llm:Endpoint", Endpoint.ToString()),
-        ("Understanding:Llm:Key", "sk-test-secret-0123456789"),
-        ("Understanding:Llm:Model", "fake-model"),
         .. more,
+        .. new[]
+        {
+            ("Understanding:Llm:Endpoint", Endpoint.ToString()),
+            ("Understanding:Llm:Key", Key),
+            ("Understanding:Llm:Model", "fake-model"),
+        }.Where(one => more.All(other => other.Key != one.Item1)),
     ];
 
     public async ValueTask DisposeAsync()

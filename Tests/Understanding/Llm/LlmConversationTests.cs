@@ -23,6 +23,6 @@ public sealed class LlmConversationTests
             })
             .RunAsync();
         Assert.Single(llm.Requests);
-        Assert.Equal("Bearer sk-test-secret-0123456789", Assert.Single(llm.Authorizations));
+        Assert.Equal($"Bearer {FakeLlm.Key}", Assert.Single(llm.Authorizations));
     }
 }
