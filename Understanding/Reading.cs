@@ -37,7 +37,7 @@ public sealed record Reading
     /// <summary>Id of the approved answer that fits the visitor's question, out of those offered (<see cref="IOfferedAnswers"/>); null where none was chosen.</summary>
     public string? ChosenAnswerId { get; init; }
 
-    /// <summary>Id of the approved clarifying question that fits best, out of those offered; null where none was chosen.</summary>
+    /// <summary>Id of the approved clarifying question that fits best, out of <see cref="ReadingContext.Clarifications"/>; null where none was chosen.</summary>
     public string? ChosenClarification { get; init; }
 
     /// <summary>Claims that were read but not said, refused before the gate: counted as it counts its own.</summary>

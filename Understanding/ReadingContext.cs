@@ -28,6 +28,9 @@ public sealed record ReadingContext
     /// <summary>BCP 47 tag of the visitor.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>Approved clarifying questions for <see cref="Asked"/> among which may be chosen (<see cref="Reading.ChosenClarification"/>).</summary>
+    public IReadOnlyList<OfferedAnswer> Clarifications { get; init; } = [];
+
     /// <summary>What is stored so far.</summary>
     public IReadOnlyDictionary<string, FieldAnswer> Known { get; init; } = new Dictionary<string, FieldAnswer>();
 }

@@ -96,6 +96,7 @@ public sealed class VisitorTurns(
         Country = turn.Visitor.Geo.Country ?? (turn.Profile.Country.Length > 0 ? turn.Profile.Country : null),
         Locale = turn.Visitor.Geo.Locale,
         Known = turn.Lead.Fields,
+        Clarifications = Clarifications.Offered(turn.Language, turn.Interview.Asked),
     };
 
     /// <summary>The next episode: known answers stay, what was not asked may be asked, and whoever waits for a person goes on waiting.</summary>

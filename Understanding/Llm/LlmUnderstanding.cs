@@ -46,7 +46,7 @@ internal sealed class LlmUnderstanding(
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(char.IsLetter)]);
 
     private async ValueTask<LlmOffer> OfferAsync(string text, ReadingContext context, CancellationToken ct) => new(
-        offered?.FindAnswers(context, text, MostAnswers) ?? [],
-        offered?.FindClarifications(context) ?? [],
+        offered?.Find(context, text, MostAnswers) ?? [],
+        context.Clarifications,
         lines is null || options.RecentLines == 0 ? [] : await lines.ReadAsync(context, options.RecentLines, ct));
 }
