@@ -57,5 +57,13 @@ internal sealed class UnderstandingFigureStore(IReader reader) : IUnderstandingF
     private static string? Text(JsonDocument body, string name) =>
         body.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private sealed record Row(string Kind, string Body, long Count);
+    // Set by name: over no rows SQLite gives the count no type that a constructor could be found by.
+    private sealed class Row
+    {
+        public string Kind { get; init; } = "";
+
+        public string Body { get; init; } = "";
+
+        public long Count { get; init; }
+    }
 }
