@@ -12,9 +12,9 @@ internal static class QuotedValues
     private const int LongestText = 4_000;
     private const int LongestOther = 300;
 
-    // Longest calling code, and with what some countries put between it and a mobile number.
+    // What may be added to the digits written: a calling code, or two digits of one and the sign of a mobile number behind it.
     private const int CallingCode = 3;
-    private const int CallingCodeAndMore = 5;
+    private const int ShortestNumber = 4;
 
     private static readonly string[] s_spoken = ["at", "dot", "underscore", "dash", "hyphen", "minus", "arroba", "punto", "ponto", "punkt", "point", "arobase"];
 
@@ -133,8 +133,15 @@ internal static class QuotedValues
             same++;
         }
 
-        var added = wanted.Length - same;
-        return same == wanted.Length || (same >= 4 && added <= CallingCode) || (same >= 7 && added <= CallingCodeAndMore);
+        // What stands before may be written with a trunk or mobile prefix between ("011 15-2345-6789" is +54 9 11 2345 6789).
+        var (added, at) = (0, written.Length - same - 1);
+        for (var i = wanted.Length - same - 1; i >= 0; i--)
+        {
+            var found = at < 0 ? -1 : written.LastIndexOf(wanted[i], at);
+            (added, at) = found < 0 ? (added + 1, at) : (added, found - 1);
+        }
+
+        return same >= ShortestNumber && added <= CallingCode;
     }
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsDigit).Select(c => (char)('0' + System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(c))));
