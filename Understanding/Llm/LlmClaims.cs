@@ -2,6 +2,7 @@ using System.Globalization;
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Qualification;
 using LeadBot.Understanding.Claims;
+using LeadBot.Understanding.Intents;
 using LeadBot.Understanding.Messages;
 
 namespace LeadBot.Understanding.Llm;
@@ -11,7 +12,7 @@ namespace LeadBot.Understanding.Llm;
 /// said; a value of a kind that has rules (number, amount, address, choice) must be what the rules read in that quote and in its clause;
 /// a text must be a stretch of its quote.
 /// </summary>
-internal sealed class LlmClaims(Message message, ReadingContext context, BuiltInUnderstanding builtIn)
+internal sealed class LlmClaims(Message message, Reading reading, ReadingContext context, BuiltInUnderstanding builtIn)
 {
     /// <summary>A meaning that the words allow but no rule finds in them: worth a clarifying question, never stored.</summary>
     public const double Interpreted = 0.3;
@@ -106,11 +107,30 @@ internal sealed class LlmClaims(Message message, ReadingContext context, BuiltIn
             return (null, "not_said");
         }
 
-        var isAsked = context.Asked == field.Name;
-        return LlmShape.Fits(field, message, first, last, isAsked)
-            ? (new Claim(field.Name, new FieldValue.Text(written), quote, place, isAsked ? 0.75 : 0.65, ClaimedBy.Llm), null)
-            : (null, "not_followed");
+        var isAsked = context.Asked == field.Name && !SpeaksOfElse(place, quote.Length);
+        var support = LlmShape.Of(field, message, first, last, isAsked);
+        if (support == LlmSupport.Good && field.Name == ClaimGate.NeedField && !WantsSomething(isAsked))
+        {
+            support = LlmSupport.Doubtful;
+        }
+
+        return support switch
+        {
+            LlmSupport.None => (null, "not_followed"),
+            LlmSupport.Doubtful => (new Claim(field.Name, new FieldValue.Text(written), quote, place, Interpreted, ClaimedBy.Llm), null),
+            _ => (new Claim(field.Name, new FieldValue.Text(written), quote, place, isAsked ? 0.75 : 0.65, ClaimedBy.Llm), null),
+        };
     }
+
+    /// <summary>A question, a wish for a person or a complaint is no answer, whatever words stand in it.</summary>
+    private bool SpeaksOfElse(int place, int length) =>
+        (reading.Question is { } question && place < question.Offset + question.Text.Length && question.Offset < place + length)
+        || reading.Intents.Any(intent => intent.Probability >= 0.5 && intent.Name is not (IntentNames.Sales or IntentNames.ChooseService or IntentNames.Greeting
+            or IntentNames.Thanks or IntentNames.Question or IntentNames.PassOn));
+
+    /// <summary>Words are a need only of somebody who wants something of the firm.</summary>
+    private bool WantsSomething(bool isAsked) =>
+        isAsked || reading.Find(IntentNames.Sales) is { Probability: >= 0.5 } || reading.Find(IntentNames.ChooseService) is { Probability: >= 0.5 };
 
     private static NotSaidReason Reasons(FieldDefinition field) => field.Kind switch
     {

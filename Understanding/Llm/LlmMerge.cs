@@ -19,7 +19,7 @@ internal static class LlmMerge
     public static Reading Into(Reading reading, LlmReply reply, string text, ReadingContext context, LlmOffer offer, BuiltInUnderstanding builtIn)
     {
         var message = new Message(text);
-        var check = new LlmClaims(message, context, builtIn);
+        var check = new LlmClaims(message, reading, context, builtIn);
         List<Claim> claims = [.. reading.Claims];
         List<DroppedClaim> refused = [];
         List<Claim> accepted = [];

@@ -28,7 +28,7 @@ public sealed class LlmMergeTests
         var rules = new Reading { Claims = [new Claim("company", new FieldValue.Text("Brightmoor Cables"), "Brightmoor Cables", 6, confidence, ClaimedBy.BuiltIn)] };
         var reply = new LlmReply([new LlmFinding("company", "Northern Group", null, "Northern Group")], null, null);
 
-        var reading = LlmMerge.Into(rules, reply, Text, LlmBench.Context(), LlmOffer.Nothing, new BuiltInUnderstanding(TimeProvider.System));
+        var reading = LlmMerge.Into(rules, reply, Text, LlmBench.Context("company"), LlmOffer.Nothing, new BuiltInUnderstanding(TimeProvider.System));
         var result = ClaimGate.Admit(LlmBench.Context().Profile, new Dictionary<string, FieldAnswer>(), reading.Claims, new MessageEvidence("m1", Text, default));
 
         Assert.Equal(stands ? ["Brightmoor Cables"] : [], result.Stored.Select(claim => claim.Value.ToString()));
