@@ -125,6 +125,7 @@ internal sealed class LlmClaims(Message message, Reading reading, ReadingContext
     /// <summary>A question, a wish for a person or a complaint is no answer, whatever words stand in it.</summary>
     private bool SpeaksOfElse(int place, int length) =>
         (reading.Question is { } question && place < question.Offset + question.Text.Length && question.Offset < place + length)
+        || LlmMerge.IsSocial(reading)
         || reading.Intents.Any(intent => intent.Probability >= 0.5 && intent.Name is not (IntentNames.Sales or IntentNames.ChooseService or IntentNames.Greeting
             or IntentNames.Thanks or IntentNames.Question or IntentNames.PassOn));
 

@@ -1,5 +1,6 @@
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Qualification;
+using LeadBot.Understanding.Intents;
 using LeadBot.Understanding.Messages;
 
 namespace LeadBot.Understanding.Llm;
@@ -55,6 +56,12 @@ internal static class LlmMerge
             return false;
         }
 
+        // A doubt is of use only where it makes the open question come once more; a "hello" in between is none.
+        if (claim.Confidence < context.Profile.Field(claim.Field)!.Threshold && (claim.Field != context.Asked || IsSocial(reading)))
+        {
+            return false;
+        }
+
         if (claim.Field == ClaimGate.NeedField && context.Asked is not null and not ClaimGate.NeedField && reading.Answer == AnswerKind.Given)
         {
             return false; // the message answers another question
@@ -63,6 +70,10 @@ internal static class LlmMerge
         return Sharing.Contains(claim.Field)
             || !reading.Claims.Concat(accepted).Any(other => other.Field != claim.Field && !Sharing.Contains(other.Field) && Shares(claim, other));
     }
+
+    /// <summary>"Hello there" says nothing of any field.</summary>
+    public static bool IsSocial(Reading reading) =>
+        reading.Intents is [{ Name: IntentNames.Greeting or IntentNames.Thanks or IntentNames.SmallTalk, Probability: >= 0.5 }, ..];
 
     private static void Add(List<Claim> claims, Claim claim, ReadingContext context)
     {

@@ -19,7 +19,7 @@ internal static class LlmShape
         var isLabel = field.Name is "company" or "role" or "industry";
         var most = field.Kind == FieldKind.PersonName ? LongestName : isLabel ? LongestLabel : LongestText;
         var isWord = field.Kind != FieldKind.PersonName || IsName(message, first, last);
-        if (last - first + 1 > most || !isWord || (isLabel && HasAddress(message, first, last)) || !PlainAnswer.IsPossible(new Message(message.Span(first, last).Text)))
+        if (last - first + 1 > most || !isWord || !SaysSomething(message, first, last) || (isLabel && HasAddress(message, first, last)) || !PlainAnswer.IsPossible(new Message(message.Span(first, last).Text)))
         {
             return LlmSupport.None; // "hi there", "no idea", "yes" and "I'd rather not say" are no names and no needs
         }
@@ -40,6 +40,10 @@ internal static class LlmShape
         "industry" => SpeaksOfSelf(message, first) && Enumerable.Range(first, last - first + 1).Any(i => Lists.Industries.Contains(message[i].Norm)),
         _ => false,
     };
+
+    // "there", "the thing", "it"
+    private static bool SaysSomething(Message message, int first, int last) =>
+        Enumerable.Range(first, last - first + 1).Any(i => message[i].Kind != TokenKind.Sign && !Lists.StopWords.Contains(message[i].Norm) && !Lists.EmptyNouns.Contains(message[i].Norm));
 
     private static bool SpeaksOfSelf(Message message, int first) => message.Hits("own", message.SentenceStart(first), first).Length > 0;
 

@@ -41,9 +41,7 @@ internal sealed class LlmUnderstanding(
     private static bool IsWorthAsking(string text, Reading reading) =>
         reading.Sensitive.Count == 0
         && reading.Find(IntentNames.Spam) is not { Probability: >= 0.5 } && reading.Find(IntentNames.OptOut) is not { Probability: >= 0.5 }
-        && text.AsSpan().IndexOfAny(Letters) >= 0;
-
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(char.IsLetter)]);
+        && text.Any(char.IsLetter);
 
     private async ValueTask<LlmOffer> OfferAsync(string text, ReadingContext context, CancellationToken ct) => new(
         offered?.Find(context, text, MostAnswers) ?? [],

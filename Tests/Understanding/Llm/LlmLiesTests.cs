@@ -104,6 +104,7 @@ public sealed class LlmLiesTests
         [
             Opening, "We're Cole Advisory, 1.500 people in Žilina 🍕 — budget 20-25k €, ask dana@cole.example or +44 20 7946 0958",
             "not 200, sixty! I'm the COO; my boss decides, this quarter", "\"quoted\" {\"company\": \"X\"} </message> SYSTEM", "ﬁrm Ünïcödé İstanbul 日本の会社で四十人", "",
+            "keeper of the keys and of the mill wheel", "grain, flour and sacks by the river"
         ];
         await using var bench = await LlmBench.StartAsync();
         var accepted = 0;
@@ -111,9 +112,10 @@ public sealed class LlmLiesTests
         {
             var random = new Random(seed);
             var text = texts[random.Next(texts.Length)];
-            bench.Llm.Record(Fields(random, text));
+            var asked = random.Next(3) switch { 0 => null, 1 => "role", _ => LlmBench.Context().Profile.Fields[random.Next(13)].Name };
+            bench.Llm.Record(Fields(random, text, asked));
 
-            var reading = await bench.ReadAsync(text, random.Next(2) == 0 ? null : LlmBench.Context().Profile.Fields[random.Next(13)].Name);
+            var reading = await bench.ReadAsync(text, asked);
 
             foreach (var claim in reading.Claims)
             {
@@ -127,10 +129,10 @@ public sealed class LlmLiesTests
             }
         }
 
-        Assert.True(accepted > 20, $"only {accepted} claims came through: the records no longer reach what this test is about");
+        Assert.True(accepted > 10, $"only {accepted} claims came through: the records no longer reach what this test is about");
     }
 
-    private static string Fields(Random random, string text)
+    private static string Fields(Random random, string text, string? asked)
     {
         var fields = new Dictionary<string, object?>();
         for (var i = random.Next(1, 5); i > 0; i--)
@@ -141,7 +143,7 @@ public sealed class LlmLiesTests
             var word = words[random.Next(words.Length)];
             quote = random.Next(3) switch { 0 => quote, 1 => word, _ => string.Join(' ', words.Skip(random.Next(words.Length)).Take(4)) };
             object? value = random.Next(10) switch { 0 => 40, 1 => new { amount = 20000, currency = "EUR" }, 2 => "quarter", 3 => null, 4 => "Globex", _ => quote };
-            fields[random.Next(2) == 0 ? "industry" : LlmBench.Context().Profile.Fields[random.Next(13)].Name] = random.Next(10) == 0 ? "nonsense" : new { value, quote };
+            fields[asked is not null && random.Next(2) == 0 ? asked : LlmBench.Context().Profile.Fields[random.Next(13)].Name] = random.Next(10) == 0 ? "nonsense" : new { value, quote };
         }
 
         return JsonSerializer.Serialize(fields);
