@@ -9,6 +9,7 @@ using LeadBot.Storage.Conversations;
 using LeadBot.Storage.Journal;
 using LeadBot.Storage.Leads;
 using LeadBot.Storage.Reading;
+using LeadBot.Storage.Recent;
 using LeadBot.Storage.Sqlite;
 using LeadBot.Storage.Turns;
 using LeadBot.Storage.Writing;
@@ -31,6 +32,9 @@ public static class StorageServices
         services.AddSingleton<TimeProvider>(new SteadyClock(clock ?? TimeProvider.System));
         services.AddSqlite(config);
         services.AddSingleton<ChangeWriters>();
+        services.AddSingleton<RecentStates>();
+        services.AddSingleton<RecentLeads>();
+        services.AddSingleton<StateRows>();
         services.AddSingleton<IConversations, ConversationStore>();
         services.AddSingleton<IJournal, JournalStore>();
         services.AddSingleton<IInboxStore, InboxStore>();

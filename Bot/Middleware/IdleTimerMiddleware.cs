@@ -14,7 +14,15 @@ internal sealed class IdleTimerMiddleware(IIdleTimer timer) : IMiddleware
         if (turnContext.Activity.Type == ActivityTypes.Message)
         {
             var turn = turnContext.VisitorTurn();
-            timer.Restart(Silence.Guard(turn.Interview), turn.Now + turn.Profile.IdleAfter);
+            timer.Restart(Silence.Guard(turn.Interview), DueAt(turn.Now, turn.Profile.IdleAfter));
         }
+    }
+
+    /// <summary>Late by at most a thirtieth of the wait: messages that follow each other fast then mean the same moment, and the timer is not written for each.</summary>
+    private static DateTimeOffset DueAt(DateTimeOffset now, TimeSpan idleAfter)
+    {
+        var step = Math.Max(1, idleAfter.Ticks / 30);
+        var due = now.UtcTicks + idleAfter.Ticks;
+        return new DateTimeOffset((due + step - 1) / step * step, TimeSpan.Zero);
     }
 }

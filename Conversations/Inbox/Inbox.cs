@@ -42,7 +42,7 @@ internal sealed class Inbox(
         {
             activity.Id = accepted.ActivityId;
             activity.Timestamp = accepted.At;
-            signal.Raise(inbound.ConversationId, written.LastSequence);
+            signal.Raise(inbound.ConversationId, written.LastSequence, written.Rows);
         }
 
         return written.Result;

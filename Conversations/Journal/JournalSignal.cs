@@ -32,13 +32,16 @@ internal sealed class JournalSignal : IJournalSignal, IDisposable
         ct.ThrowIfCancellationRequested();
     }
 
-    public void Raise(string conversationId, long sequence)
+    public void Raise(string conversationId, long sequence, IReadOnlyList<JournalEntry> rows)
     {
         if (_heads.TryGetValue(conversationId, out var head))
         {
-            head.Raise(sequence);
+            head.Raise(sequence, rows);
         }
     }
+
+    public JournalPage? Recent(string conversationId, long after) =>
+        _heads.TryGetValue(conversationId, out var head) ? head.Recent(after) : null;
 
     public void Dispose() => _sweeper.Dispose();
 
@@ -50,7 +53,7 @@ internal sealed class JournalSignal : IJournalSignal, IDisposable
             if (!head.WasUsed())
             {
                 _heads.TryRemove(new KeyValuePair<string, Head>(conversation, head));
-                head.Raise(long.MaxValue);
+                head.Raise(long.MaxValue, []);
             }
         }
     }
@@ -58,6 +61,7 @@ internal sealed class JournalSignal : IJournalSignal, IDisposable
     private sealed class Head
     {
         private readonly Lock _gate = new();
+        private readonly JournalTail _tail = new();
         private TaskCompletionSource? _next;
         private long _sequence;
         private bool _used = true;
@@ -73,11 +77,20 @@ internal sealed class JournalSignal : IJournalSignal, IDisposable
             }
         }
 
-        public void Raise(long sequence)
+        public JournalPage? Recent(long after)
+        {
+            lock (_gate)
+            {
+                return _tail.Read(after);
+            }
+        }
+
+        public void Raise(long sequence, IReadOnlyList<JournalEntry> rows)
         {
             TaskCompletionSource? next;
             lock (_gate)
             {
+                _tail.Add(sequence, rows);
                 _sequence = Math.Max(_sequence, sequence);
                 next = _next;
                 _next = null;

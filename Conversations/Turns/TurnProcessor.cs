@@ -56,7 +56,7 @@ internal sealed partial class TurnProcessor(
         switch (await committer.CommitAsync(commit, CancellationToken.None))
         {
             case TurnCommitted.Done done:
-                signal.Raise(commit.Turn.ConversationId, done.LastSequence);
+                signal.Raise(commit.Turn.ConversationId, done.LastSequence, done.Rows);
                 return done.More;
             case TurnCommitted.Stale stale:
                 LogStale(commit.Turn.ActivityId, stale.Why);

@@ -39,7 +39,7 @@ public static class AnswerReader
 
     private static void Measure(VisitorTurn turn, GateResult result)
     {
-        foreach (var claim in result.Stored)
+        foreach (var claim in result.Stored.Except(result.Restated))
         {
             turn.Measure(EventKinds.FieldAnswered, ("field", claim.Field), ("by", EnumKeys.Of(claim.By)));
         }
@@ -62,8 +62,10 @@ public static class AnswerReader
         turn.AsksOfBot = turn.AsksSomething && turn.Reading.Find(IntentNames.SmallTalk) is { Probability: >= StopGates.Threshold };
         if (!turn.AsksOfBot)
         {
-            turn.HasNotedQuestion = true;
+            var last = turn.Interview.Noted.LastOrDefault()?.Text;
             turn.IsRepeated |= Repetition.NoteQuestion(turn.Interview, question.Text) >= 2;
+            turn.HasNotedQuestion = true;
+            turn.IsQuestionNew = turn.Interview.Noted[^1].Text != last;
         }
     }
 

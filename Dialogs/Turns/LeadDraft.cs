@@ -40,14 +40,7 @@ public sealed class LeadDraft
     public bool IsOpen(string field) => Answer(field).State == FieldState.Open;
 
     /// <summary>Takes what <see cref="ClaimGate"/> let through.</summary>
-    public void Admit(GateResult result)
-    {
-        // Without a claim nothing has changed, and a lead that has not changed is not written.
-        if (result.Stored.Count > 0 || result.Dropped.Count > 0)
-        {
-            Fields = result.Fields;
-        }
-    }
+    public void Admit(GateResult result) => Fields = result.Fields;
 
     /// <summary>Sets a field that got no value.</summary>
     public void Settle(string field, FieldAnswer answer) =>

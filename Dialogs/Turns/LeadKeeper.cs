@@ -42,8 +42,9 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
         _ => turn.Lead.Fields.Values.Any(answer => answer.State == FieldState.Answered),
     };
 
+    /// <summary>What only repeats is no reason to write: the lead would be the same under another version.</summary>
     private static bool HasMoved(VisitorTurn turn) =>
-        turn.BringsNews || turn.Settles || turn.OpensTransfer || turn.IsRestarted || turn.Lead.IsConsentNew || turn.Lead.Notes.Count > 0
+        turn.IsQuestionNew || turn.IsSensitive || turn.Settles || turn.OpensTransfer || turn.IsRestarted || turn.Lead.IsConsentNew || turn.Lead.Notes.Count > 0
         || !ReferenceEquals(turn.Lead.Fields, turn.Lead.Before!.Fields)
         || (turn.Visitor.Page is { } page && !turn.Lead.Before.Source.Path.Contains(page));
 

@@ -20,6 +20,8 @@ public static class ClaimGate
     {
         var after = new Dictionary<string, FieldAnswer>(fields);
         List<Claim> stored = [];
+        List<Claim> restated = [];
+        var isChanged = false;
         List<Claim> unsure = [];
         List<DroppedClaim> dropped = [];
 
@@ -44,14 +46,17 @@ public static class ClaimGate
             {
                 case Verdict.Store:
                     after[claim.Field] = Answer(value, claim, message);
+                    isChanged = true;
                     stored.RemoveAll(other => other.Field == claim.Field);
                     stored.Add(claim);
                     break;
                 case Verdict.Stands:
                     stored.Add(claim);
+                    restated.Add(claim);
                     break;
                 case Verdict.Conflict:
                     after[claim.Field] = Conflict(after[claim.Field], value, claim, message);
+                    isChanged = true;
                     stored.RemoveAll(other => other.Field == claim.Field);
                     dropped.Add(new(claim, "contradicted"));
                     break;
@@ -60,7 +65,7 @@ public static class ClaimGate
             }
         }
 
-        return new GateResult(after, stored, unsure, dropped);
+        return new GateResult(isChanged ? after : fields, stored, restated, unsure, dropped);
     }
 
     /// <summary>True when the quote stands in the message letter for letter at its offset.</summary>

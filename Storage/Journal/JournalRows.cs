@@ -20,20 +20,20 @@ internal static class JournalRows
         WHERE conversation_id = @id AND activity_id = @activity AND superseded_by IS NULL AND speaker = 'bot' RETURNING at
         """;
 
-    public static void Insert(
-        IWriteSession session, string conversation, long sequence, string activity, string speaker, JournalAudience audience, long at, long? cause,
-        long? ordinal, string body) =>
+    /// <param name="cause">Sequence of the activity whose turn writes the row; null for what came in.</param>
+    /// <param name="ordinal">Its place among the rows of that turn.</param>
+    public static void Insert(IWriteSession session, string conversation, JournalEntry entry, long? cause, long? ordinal) =>
         session.Execute(
             InsertRow,
             ("id", conversation),
-            ("sequence", sequence),
-            ("activity", activity),
-            ("speaker", speaker),
-            ("audience", Name(audience)),
-            ("at", at),
+            ("sequence", entry.Sequence),
+            ("activity", entry.ActivityId),
+            ("speaker", entry.Speaker),
+            ("audience", Name(entry.Audience)),
+            ("at", entry.At.ToUnixTimeMilliseconds()),
             ("cause", cause),
             ("ordinal", ordinal),
-            ("body", body));
+            ("body", entry.Body));
 
     /// <summary>The next place in a conversation whose row this transaction has locked already.</summary>
     public static (long Sequence, long At) Reserve(IWriteSession session, string conversation) =>

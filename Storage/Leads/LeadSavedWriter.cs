@@ -2,12 +2,13 @@ using System.Text.Json;
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Reviews;
+using LeadBot.Storage.Recent;
 using LeadBot.Storage.Writing;
 
 namespace LeadBot.Storage.Leads;
 
 /// <summary>Writes a lead with its history and its open reviews.</summary>
-internal sealed class LeadSavedWriter(ILeadSignal signal) : IChangeWriter<LeadSaved>
+internal sealed class LeadSavedWriter(ILeadSignal signal, RecentLeads recent) : IChangeWriter<LeadSaved>
 {
     // ordinal: one lead per conversation today; a second one would be numbered 2.
     private const string Insert = """
@@ -21,6 +22,13 @@ internal sealed class LeadSavedWriter(ILeadSignal signal) : IChangeWriter<LeadSa
     private const string Update = """
         UPDATE leads SET version = @version, status = @status, outcome = @outcome, kind = @kind, owner = @owner, score = @score,
             email_key = @email, phone_key = @phone, domain_key = @domain, search_text = @search, captured_at = @captured, body = @body
+        WHERE id = @id AND bot = @bot AND version = @version - 1
+        """;
+
+    // An engine writes an index again whenever its column is named, whether the value has changed or not, and most saves change no such value.
+    private const string UpdateUnindexed = """
+        UPDATE leads SET version = @version, kind = @kind, owner = @owner, score = @score, domain_key = @domain, search_text = @search,
+            captured_at = @captured, body = @body
         WHERE id = @id AND bot = @bot AND version = @version - 1
         """;
 
@@ -49,14 +57,45 @@ internal sealed class LeadSavedWriter(ILeadSignal signal) : IChangeWriter<LeadSa
     {
         var lead = change.Lead;
         var row = new LeadRow(lead);
-        var written = session.Execute(
+        var before = Before(lead);
+        var written = before is not null && row.IsIndexedAs(new LeadRow(before)) ? WriteUnindexed(change, row, session) : WriteAll(change, row, session);
+        if (written == 0)
+        {
+            throw new LeadConflictException("lead", lead.Id);
+        }
+
+        if (before is null || before.History.Count != lead.History.Count)
+        {
+            WriteHistory(lead, session);
+        }
+
+        if (before is null || before.Review.Count + lead.Review.Count > 0)
+        {
+            WriteReviews(lead, session);
+        }
+
+        session.AfterCommit(() =>
+        {
+            recent.Put(lead);
+            signal.Raise(new LeadHint(lead.Bot, "lead", lead.Id));
+        });
+    }
+
+    /// <summary>What stands in the row now, where that is known.</summary>
+    private Lead? Before(Lead lead) =>
+        recent.Find(lead.Bot, lead.ConversationId) is { } known && known.Id == lead.Id && known.Version == lead.Version - 1 ? known : null;
+
+    private static int WriteAll(LeadSaved change, LeadRow row, IWriteSession session)
+    {
+        var lead = change.Lead;
+        return session.Execute(
             lead.Version == 1 ? Insert : Update,
             ("id", lead.Id),
             ("bot", lead.Bot),
             ("conversation", lead.ConversationId),
             ("version", lead.Version),
-            ("status", EnumKeys.Of(lead.Status)),
-            ("outcome", lead.Outcome is { } outcome ? EnumKeys.Of(outcome) : null),
+            ("status", row.Status),
+            ("outcome", row.Outcome),
             ("kind", EnumKeys.Of(lead.Kind)),
             ("owner", lead.Routing?.Owner),
             ("channel", lead.Channel),
@@ -67,15 +106,24 @@ internal sealed class LeadSavedWriter(ILeadSignal signal) : IChangeWriter<LeadSa
             ("search", row.SearchText),
             ("created", lead.CreatedAt.ToUnixTimeMilliseconds()),
             ("captured", lead.CapturedAt?.ToUnixTimeMilliseconds()),
-            ("body", row.Body));
-        if (written == 0)
-        {
-            throw new LeadConflictException("lead", lead.Id);
-        }
+            ("body", change.Body));
+    }
 
-        WriteHistory(lead, session);
-        WriteReviews(lead, session);
-        session.AfterCommit(() => signal.Raise(new LeadHint(lead.Bot, "lead", lead.Id)));
+    private static int WriteUnindexed(LeadSaved change, LeadRow row, IWriteSession session)
+    {
+        var lead = change.Lead;
+        return session.Execute(
+            UpdateUnindexed,
+            ("id", lead.Id),
+            ("bot", lead.Bot),
+            ("version", lead.Version),
+            ("kind", EnumKeys.Of(lead.Kind)),
+            ("owner", lead.Routing?.Owner),
+            ("score", (long)lead.Score.Points),
+            ("domain", row.DomainKey),
+            ("search", row.SearchText),
+            ("captured", lead.CapturedAt?.ToUnixTimeMilliseconds()),
+            ("body", change.Body));
     }
 
     private static void WriteHistory(Lead lead, IWriteSession session)

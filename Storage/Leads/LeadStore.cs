@@ -1,11 +1,12 @@
 using Dapper;
 using LeadBot.Leads;
 using LeadBot.Storage.Reading;
+using LeadBot.Storage.Recent;
 
 namespace LeadBot.Storage.Leads;
 
 /// <summary>What a turn reads goes over prepared statements; lists and counts, whose texts vary, over Dapper.</summary>
-internal sealed class LeadStore(IReader reader, IPreparedReader prepared) : ILeadReader
+internal sealed class LeadStore(IReader reader, IPreparedReader prepared, RecentLeads recent) : ILeadReader
 {
     private const string ById = "SELECT body FROM leads WHERE bot = @bot AND id = @id";
 
@@ -28,7 +29,9 @@ internal sealed class LeadStore(IReader reader, IPreparedReader prepared) : ILea
     public Task<Lead?> FindAsync(string bot, string id, CancellationToken ct) => FirstAsync(ById, ct, ("bot", bot), ("id", id));
 
     public Task<Lead?> FindByConversationAsync(string bot, string conversationId, CancellationToken ct) =>
-        FirstAsync(ByConversation, ct, ("bot", bot), ("conversation", conversationId));
+        recent.Find(bot, conversationId) is { } known
+            ? Task.FromResult<Lead?>(known)
+            : FirstAsync(ByConversation, ct, ("bot", bot), ("conversation", conversationId));
 
     public async Task<IReadOnlyList<Lead>> FindByContactAsync(
         string bot, string? emailKey, string? phoneKey, string exceptConversationId, CancellationToken ct)

@@ -44,7 +44,7 @@ internal sealed class SqliteDatabase : IDisposable
     public SqliteConnection OpenWriter()
     {
         EnsureReady();
-        return Guard(() => Open("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 16777216; PRAGMA temp_store = MEMORY;"));
+        return Guard(() => Open("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;"));
     }
 
     /// <exception cref="StorageUnavailableException">The file cannot be used.</exception>

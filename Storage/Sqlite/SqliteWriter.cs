@@ -64,9 +64,14 @@ internal sealed class SqliteWriter : IWriter, IDisposable
         {
             _statements ??= new SqliteStatements(_database.OpenWriter());
             _statements.Execute("BEGIN IMMEDIATE");
-            foreach (var item in batch)
+            if (!TryRun(batch, _statements))
             {
-                Run(item, _statements);
+                _statements.Execute("ROLLBACK");
+                _statements.Execute("BEGIN IMMEDIATE");
+                foreach (var item in batch)
+                {
+                    Run(item, _statements);
+                }
             }
 
             _statements.Execute("COMMIT");
@@ -84,8 +89,33 @@ internal sealed class SqliteWriter : IWriter, IDisposable
         }
     }
 
+    /// <summary>Savepoints cost as much as some statements, and items hardly ever fail: only where one does, all run again, each under its own.</summary>
+    private bool TryRun(List<SqliteWork> batch, SqliteStatements statements)
+    {
+        foreach (var item in batch)
+        {
+            if (item.IsCancelled)
+            {
+                item.Fault = new OperationCanceledException();
+                continue;
+            }
+
+            try
+            {
+                item.Run(Session(statements));
+            }
+            catch (Exception e) when (!IsOfDatabase(e))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void Run(SqliteWork item, SqliteStatements statements)
     {
+        item.Fault = null;
         if (item.IsCancelled)
         {
             item.Fault = new OperationCanceledException();
@@ -95,9 +125,9 @@ internal sealed class SqliteWriter : IWriter, IDisposable
         statements.Execute("SAVEPOINT item");
         try
         {
-            item.Run(new SqliteWriteSession(statements, _time.GetUtcNow().ToUnixTimeMilliseconds()));
+            item.Run(Session(statements));
         }
-        catch (Exception e) when (e is not SqliteException sqlite || SqliteFaults.Explain(sqlite, _database.File) is null)
+        catch (Exception e) when (!IsOfDatabase(e))
         {
             item.Fault = e;
             statements.Execute("ROLLBACK TO item");
@@ -105,6 +135,10 @@ internal sealed class SqliteWriter : IWriter, IDisposable
 
         statements.Execute("RELEASE item");
     }
+
+    private SqliteWriteSession Session(SqliteStatements statements) => new(statements, _time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    private bool IsOfDatabase(Exception e) => e is SqliteException sqlite && SqliteFaults.Explain(sqlite, _database.File) is not null;
 
     private void Close()
     {

@@ -53,7 +53,7 @@ internal sealed class InboxStore(IWriter writer, TurnNode node, IOptions<TurnOpt
         if (write.DedupeKey is not null
             && session.ReadFirst(FindRepeat, row => row.GetInt64(0), ("id", write.ConversationId), ("key", write.DedupeKey)) is var first and > 0)
         {
-            return new InboxWritten(new InboxResult.Repeat(ActivityIds.Inbound(write.ConversationId, first)), 0, null);
+            return new InboxWritten(new InboxResult.Repeat(ActivityIds.Inbound(write.ConversationId, first)), 0, [], null);
         }
 
         var window = session.Now - (session.Now % Minute);
@@ -73,21 +73,25 @@ internal sealed class InboxStore(IWriter writer, TurnNode node, IOptions<TurnOpt
             ("until", until));
         if (row is null)
         {
-            return new InboxWritten(Refuse(write, session, window), 0, null);
+            return new InboxWritten(Refuse(write, session, window), 0, [], null);
         }
 
         var isSlow = row.WindowCount > write.PerMinute;
         var isClaimed = row.Pending == 1 && row.LeaseOwner == node.Id && row.LeaseUntil == until;
-        var accepted = Insert(write, session, row, isClaimed, isSlow ? window + Minute : 0);
-        var last = row.WindowCount == write.PerMinute + 1 ? SlowDown(write, session, row) : row.Sequence;
-        return new InboxWritten(accepted, last, isClaimed ? Claimed(write, row, accepted) : null);
+        var entry = Insert(write, session, row, isClaimed, isSlow ? window + Minute : 0);
+        var accepted = new InboxResult.Accepted(entry.ActivityId, entry.Sequence, entry.At);
+        var turn = isClaimed ? Claimed(write, row, entry) : null;
+        return row.WindowCount == write.PerMinute + 1
+            ? new InboxWritten(accepted, SlowDown(write, session, row), [], turn)
+            : new InboxWritten(accepted, entry.Sequence, [entry], turn);
     }
 
-    private static InboxResult.Accepted Insert(InboxWrite write, IWriteSession session, Row row, bool isClaimed, long notBefore)
+    private static JournalEntry Insert(InboxWrite write, IWriteSession session, Row row, bool isClaimed, long notBefore)
     {
         var id = ActivityIds.Inbound(write.ConversationId, row.Sequence);
         var at = DateTimeOffset.FromUnixTimeMilliseconds(row.At);
-        JournalRows.Insert(session, write.ConversationId, row.Sequence, id, Speaker(write, row), write.Audience, row.At, null, null, ActivityBody.Complete(write.Body, id, at));
+        var entry = new JournalEntry(row.Sequence, id, Speaker(write, row), write.Audience, at, ActivityBody.Complete(write.Body, id, at));
+        JournalRows.Insert(session, write.ConversationId, entry, null, null);
         session.Execute(
             Queue,
             ("id", write.ConversationId),
@@ -98,7 +102,7 @@ internal sealed class InboxStore(IWriter writer, TurnNode node, IOptions<TurnOpt
             ("notBefore", notBefore),
             ("flags", FlagsJson.Write(write.Flags)),
             ("at", row.At));
-        return new InboxResult.Accepted(id, row.Sequence, at);
+        return entry;
     }
 
     /// <summary>The one polite line of a minute, right behind the message that was one too many.</summary>
@@ -107,13 +111,14 @@ internal sealed class InboxStore(IWriter writer, TurnNode node, IOptions<TurnOpt
         var (sequence, at) = JournalRows.Reserve(session, write.ConversationId);
         var id = ActivityIds.Reply(write.ConversationId, row.Sequence, 0);
         var body = ActivityBody.Complete(write.SlowDown(ActivityIds.Inbound(write.ConversationId, row.Sequence), id), null, DateTimeOffset.FromUnixTimeMilliseconds(at));
-        JournalRows.Insert(session, write.ConversationId, sequence, id, "bot", JournalAudience.Visitor, at, row.Sequence, 0, body);
+        var entry = new JournalEntry(sequence, id, "bot", JournalAudience.Visitor, DateTimeOffset.FromUnixTimeMilliseconds(at), body);
+        JournalRows.Insert(session, write.ConversationId, entry, row.Sequence, 0);
         return sequence;
     }
 
-    private static ClaimedTurn Claimed(InboxWrite write, Row row, InboxResult.Accepted accepted) => new(
-        row.Bot, write.ConversationId, row.Channel, row.Side, row.Fence, row.Owner, row.OwnerVersion, row.Sequence, accepted.ActivityId,
-        accepted.At, 1, ActivityBody.Complete(write.Body, accepted.ActivityId, accepted.At), write.Flags);
+    private static ClaimedTurn Claimed(InboxWrite write, Row row, JournalEntry entry) => new(
+        row.Bot, write.ConversationId, row.Channel, row.Side, row.Fence, row.Owner, row.OwnerVersion, row.Sequence, entry.ActivityId,
+        entry.At, 1, entry.Body, write.Flags);
 
     private static InboxResult.Refused Refuse(InboxWrite write, IWriteSession session, long window) =>
         session.ReadFirst(Exists, row => row.GetInt64(0), ("id", write.ConversationId)) == 1

@@ -1,14 +1,17 @@
 using LeadBot.Conversations;
+using LeadBot.Conversations.Journal;
 using LeadBot.Conversations.Turns;
 using LeadBot.Leads.Changes;
 using LeadBot.Storage.Changes;
 using LeadBot.Storage.Journal;
+using LeadBot.Storage.Recent;
 using LeadBot.Storage.Writing;
 
 namespace LeadBot.Storage.Turns;
 
 /// <inheritdoc cref="ITurnCommitter"/>
-internal sealed class TurnCommitter(IWriter writer, ChangeWriters changes, TurnNode node, TimeProvider time) : ITurnCommitter
+internal sealed class TurnCommitter(
+    IWriter writer, StateRows states, RecentStates remembered, RecentLeads leads, ChangeWriters changes, TurnNode node) : ITurnCommitter
 {
     // Locks the row, proves that the turn is still ours and rests on who speaks now, gives the sequences, and lets the lease go.
     private const string Lock = """
@@ -38,13 +41,25 @@ internal sealed class TurnCommitter(IWriter writer, ChangeWriters changes, TurnN
         {
             return await writer.WriteAsync(session => Commit(commit, session), WritePriority.Turn, ct);
         }
-        catch (StaleTurnException e)
+        catch (Exception e)
         {
-            return new TurnCommitted.Stale(e.Message);
+            Forget(commit);
+            if (e is StaleTurnException or LeadConflictException)
+            {
+                return new TurnCommitted.Stale(e.Message);
+            }
+
+            throw;
         }
-        catch (LeadConflictException e)
+    }
+
+    /// <summary>What is remembered may be what was stale, or a commit of which nobody knows what became of it: the turn that runs again reads.</summary>
+    private void Forget(TurnCommit commit)
+    {
+        leads.Remove(commit.Turn.ConversationId);
+        foreach (var item in commit.State)
         {
-            return new TurnCommitted.Stale(e.Message);
+            remembered.Remove(commit.Turn.Bot, item.Key);
         }
     }
 
@@ -74,11 +89,11 @@ internal sealed class TurnCommitter(IWriter writer, ChangeWriters changes, TurnN
             throw new StaleTurnException("the activity is settled already");
         }
 
-        WriteJournal(commit, head, session);
-        StateRows.Write(turn.Bot, commit.State, session);
+        var rows = WriteJournal(commit, head, session);
+        states.Write(turn.Bot, commit.State, session);
         foreach (var timer in commit.Timers)
         {
-            TimerRows.Set(turn.Bot, turn.ConversationId, timer, time, session);
+            TimerRows.Set(turn.Bot, turn.ConversationId, timer, session);
         }
 
         for (var i = 0; i < commit.Changes.Count; i++)
@@ -86,12 +101,14 @@ internal sealed class TurnCommitter(IWriter writer, ChangeWriters changes, TurnN
             changes.Write(commit.Changes[i], new ChangeContext(turn.ConversationId, turn.ActivityId, i), session);
         }
 
-        return new TurnCommitted.Done(head.Sequence, head.Pending > 0 && IsNextDue(turn.ConversationId, session));
+        return new TurnCommitted.Done(head.Sequence, rows, head.Pending > 0 && IsNextDue(turn.ConversationId, session));
     }
 
-    private static void WriteJournal(TurnCommit commit, Head head, IWriteSession session)
+    private static List<JournalEntry> WriteJournal(TurnCommit commit, Head head, IWriteSession session)
     {
         var turn = commit.Turn;
+        var rows = new List<JournalEntry>(commit.Journal.Count);
+        var isAddedOnly = true;
         for (var i = 0; i < commit.Journal.Count; i++)
         {
             var row = commit.Journal[i];
@@ -101,10 +118,14 @@ internal sealed class TurnCommitter(IWriter writer, ChangeWriters changes, TurnN
 
             // The new text keeps the time of the old one; the row keeps the order of the journal.
             var shown = row.Replaces ? JournalRows.Replace(session, turn.ConversationId, row.ActivityId, sequence) ?? at : at;
-            JournalRows.Insert(
-                session, turn.ConversationId, sequence, row.ActivityId, "bot", row.Audience, at, turn.Sequence, row.Ordinal,
-                ActivityBody.Complete(row.Body, null, DateTimeOffset.FromUnixTimeMilliseconds(shown)));
+            var body = ActivityBody.Complete(row.Body, null, DateTimeOffset.FromUnixTimeMilliseconds(shown));
+            var entry = new JournalEntry(sequence, row.ActivityId, "bot", row.Audience, DateTimeOffset.FromUnixTimeMilliseconds(at), body);
+            JournalRows.Insert(session, turn.ConversationId, entry, turn.Sequence, row.Ordinal);
+            isAddedOnly &= !row.Replaces;
+            rows.Add(entry);
         }
+
+        return isAddedOnly ? rows : [];
     }
 
     /// <summary>What came too fast waits for its minute, and the lane with it.</summary>

@@ -2,15 +2,19 @@ using System.Data.Common;
 
 using LeadBot.Conversations.Turns;
 using LeadBot.Storage.Reading;
+using LeadBot.Storage.Recent;
 
 namespace LeadBot.Storage.Turns;
 
 /// <inheritdoc cref="ITurnState"/>
-internal sealed class TurnState(IPreparedReader reader) : ITurnState
+internal sealed class TurnState(IPreparedReader reader, RecentStates recent) : ITurnState
 {
     private const string Find = "SELECT key, body, etag FROM bot_state WHERE bot = @bot AND key = @key";
 
     public Task<IReadOnlyList<StoredState>> ReadAsync(string bot, IReadOnlyList<string> keys, CancellationToken ct) =>
+        keys.Count == 1 && recent.Find(bot, keys[0]) is { } known ? Task.FromResult<IReadOnlyList<StoredState>>([known]) : ReadStoredAsync(bot, keys, ct);
+
+    private Task<IReadOnlyList<StoredState>> ReadStoredAsync(string bot, IReadOnlyList<string> keys, CancellationToken ct) =>
         reader.ReadAsync<IReadOnlyList<StoredState>>(
             session =>
             {

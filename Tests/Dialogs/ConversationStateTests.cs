@@ -31,5 +31,19 @@ public sealed class ConversationStateTests
         .Lead(lead => Assert.Equal("60", lead.Value("companySize")?.ToString()))
         .RunAsync();
 
+    [Fact]
+    public async Task What_only_repeats_neither_writes_the_lead_again_nor_counts_as_an_answer()
+    {
+        long version = 0;
+        await Chat.On()
+            .Say("we want to automate our order intake, we are Fern & Oak, 60 people").Asks("role")
+            .Lead(lead => version = lead.Version)
+            .Say("we are 60 people").Asks("role", attempt: 2)
+            .Lead(lead => Assert.Equal(version, lead.Version))
+            .Say("Sorry, we are 70 people, not 60")
+            .Lead(lead => Assert.Equal((version + 1, "70"), (lead.Version, lead.Value("companySize")?.ToString())))
+            .RunAsync();
+    }
+
     private static int Size(Interview interview) => JsonSerializer.SerializeToUtf8Bytes(interview, InterviewJson.Default.Interview).Length;
 }

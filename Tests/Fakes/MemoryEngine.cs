@@ -112,9 +112,11 @@ internal sealed class MemoryEngine(TimeProvider time) : IInbox, IConversations, 
         }
     }
 
-    public void Raise(string conversationId, long sequence)
+    public void Raise(string conversationId, long sequence, IReadOnlyList<JournalEntry> rows)
     {
     }
+
+    public JournalPage? Recent(string conversationId, long after) => null;
 
     public void Publish(string conversationId, Activity activity)
     {

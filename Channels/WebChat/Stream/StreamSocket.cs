@@ -99,7 +99,7 @@ internal sealed partial class StreamSocket(
         JournalPage page;
         do
         {
-            page = await feed.ReadAsync(conversation, _sent, ct);
+            page = signal.Recent(conversation, _sent) ?? await feed.ReadAsync(conversation, _sent, ct);
             if (page.Entries.Count > 0)
             {
                 ClearFrame();

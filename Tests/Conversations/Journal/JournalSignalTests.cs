@@ -27,7 +27,7 @@ public sealed class JournalSignalTests : IDisposable
         Task[] waiting = [_signal.WaitAsync("c", 0, Ct), _signal.WaitAsync("c", 0, Ct)];
         var other = _signal.WaitAsync("d", 0, Ct);
 
-        _signal.Raise("c", 1);
+        _signal.Raise("c", 1, []);
 
         await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromSeconds(2), Ct);
         Assert.False(other.IsCompleted);
@@ -37,7 +37,7 @@ public sealed class JournalSignalTests : IDisposable
     public async Task A_commit_between_two_waits_is_not_missed()
     {
         await _signal.WaitAsync("c", 0, Ct);
-        _signal.Raise("c", 3);
+        _signal.Raise("c", 3, []);
 
         Assert.True(_signal.WaitAsync("c", 2, Ct).IsCompleted);
         Assert.False(_signal.WaitAsync("c", 3, Ct).IsCompleted);

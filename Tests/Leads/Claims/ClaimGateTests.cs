@@ -5,7 +5,7 @@ namespace LeadBot.Tests.Leads.Claims;
 public sealed class ClaimGateTests
 {
     private Dictionary<string, FieldAnswer> _fields = [];
-    private GateResult _last = new(new Dictionary<string, FieldAnswer>(), [], [], []);
+    private GateResult _last = new(new Dictionary<string, FieldAnswer>(), [], [], [], []);
     private int _messages;
 
     [Fact]

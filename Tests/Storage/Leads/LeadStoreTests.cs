@@ -62,6 +62,36 @@ public abstract class LeadStoreTests
     }
 
     [Fact]
+    public async Task What_is_filtered_and_matched_follows_every_save()
+    {
+        await using var database = await OpenAsync();
+        var lead = Captured(Lead(1));
+        await database.Writer.CommitAsync([new LeadSaved(lead)], Ct);
+        await database.Writer.CommitAsync([new LeadSaved(lead = lead with { Version = 2, Kind = LeadKind.Customer })], Ct);
+        Assert.Equal(["customer new"], await database.TextsAsync("SELECT kind || ' ' || status FROM leads"));
+
+        await database.Writer.CommitAsync([new LeadSaved(lead = lead with { Version = 3, Status = LeadStatus.Contacted, Outcome = Outcome.Nurture })], Ct);
+        await database.Writer.CommitAsync([new LeadSaved(lead.With("email", new FieldValue.Text("new@one.example")) with { Version = 4 })], Ct);
+
+        Assert.Equal(["4 contacted nurture new@one.example"], await database.TextsAsync("SELECT version || ' ' || status || ' ' || outcome || ' ' || email_key FROM leads"));
+        Assert.Single(await database.Leads.FindByContactAsync("default", "new@one.example", null, "none", Ct));
+        Assert.Equal(4, (await database.Leads.FindByConversationAsync("default", lead.ConversationId, Ct))!.Version);
+    }
+
+    [Fact]
+    public async Task A_refused_save_is_not_what_the_next_turn_reads()
+    {
+        await using var database = await OpenAsync();
+        var lead = Lead(1);
+        await database.Writer.CommitAsync([new LeadSaved(lead)], Ct);
+        var second = lead with { Version = 2, Status = LeadStatus.Lost };
+
+        await Assert.ThrowsAsync<LeadConflictException>(() => database.Writer.CommitAsync([new LeadSaved(second), new LeadSaved(Lead(1) with { Id = "another" })], Ct));
+
+        Assert.Equal(LeadStatus.New, (await database.Leads.FindByConversationAsync("default", lead.ConversationId, Ct))!.Status);
+    }
+
+    [Fact]
     public async Task A_second_lead_of_the_same_conversation_is_a_conflict()
     {
         await using var database = await OpenAsync();
