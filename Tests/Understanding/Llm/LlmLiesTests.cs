@@ -107,16 +107,17 @@ public sealed class LlmLiesTests
             "keeper of the keys and of the mill wheel", "grain, flour and sacks by the river"
         ];
         await using var bench = await LlmBench.StartAsync();
-        var accepted = 0;
+        var (accepted, refused) = (0, 0);
         for (var seed = 0; seed < 300; seed++)
         {
             var random = new Random(seed);
-            var text = texts[random.Next(texts.Length)];
-            var asked = random.Next(3) switch { 0 => null, 1 => "role", _ => LlmBench.Context().Profile.Fields[random.Next(13)].Name };
+            var text = texts[Math.Min(random.Next(texts.Length + 4), texts.Length - 1)];
+            var asked = random.Next(6) switch { 0 => null, > 1 => "role", _ => LlmBench.Context().Profile.Fields[random.Next(13)].Name };
             bench.Llm.Record(Fields(random, text, asked));
 
             var reading = await bench.ReadAsync(text, asked);
 
+            refused += reading.Refused.Count;
             foreach (var claim in reading.Claims)
             {
                 Assert.True(ClaimGate.IsQuoted(claim, text), $"seed {seed}: {claim}");
@@ -129,7 +130,8 @@ public sealed class LlmLiesTests
             }
         }
 
-        Assert.True(accepted > 10, $"only {accepted} claims came through: the records no longer reach what this test is about");
+        // The rules read most of it themselves; without some of both the test is about nothing.
+        Assert.True(accepted > 3 && refused > 100, $"{accepted} claims came through, {refused} were refused: the records no longer reach what this test is about");
     }
 
     private static string Fields(Random random, string text, string? asked)
