@@ -3,13 +3,25 @@ namespace LeadBot.Leads.Claims;
 /// <summary>Numbers in English words: "a hundred and twenty", "two dozen", "just me".</summary>
 internal static class EnglishNumbers
 {
-    private static readonly Dictionary<string, decimal> Units = new(StringComparer.Ordinal)
+    private const string FromOne =
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+
+    private static readonly Dictionary<string, decimal> Units = new (string Word, decimal Value)[]
     {
-        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
-        ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18,
-        ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fourty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70,
-        ["eighty"] = 80, ["ninety"] = 90, ["solo"] = 1, ["myself"] = 1, ["me"] = 1, ["alone"] = 1,
-    };
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fourty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("eighty", 80),
+        ("ninety", 90),
+        ("solo", 1),
+        ("myself", 1),
+        ("me", 1),
+        ("alone", 1),
+    }.Concat(FromOne.Split(' ').Select((word, at) => (word, at + 1m))).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The numbers among words.</summary>
     public static IEnumerable<decimal> Read(IReadOnlyList<string> words, IReadOnlyDictionary<string, decimal[]> scales)

@@ -11,17 +11,17 @@ internal static class QuotedNumbers
 {
     private const decimal Largest = 1_000_000_000_000_000;
 
-    private static readonly Dictionary<string, decimal[]> Scales = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, decimal[]> Scales = new (string Words, decimal[] Values)[]
     {
-        ["hundred"] = [100], ["hundreds"] = [100], ["dozen"] = [12], ["dozens"] = [12],
-        ["k"] = [1_000], ["thousand"] = [1_000], ["thousands"] = [1_000], ["thou"] = [1_000], ["grand"] = [1_000], ["g"] = [1_000], ["t"] = [1_000],
-        ["tsd"] = [1_000], ["tausend"] = [1_000], ["mille"] = [1_000], ["mila"] = [1_000], ["mil"] = [1_000, 1_000_000],
-        ["m"] = [1_000, 1_000_000], ["mm"] = [1_000_000], ["mn"] = [1_000_000], ["mln"] = [1_000_000], ["mio"] = [1_000_000], ["mill"] = [1_000_000],
-        ["million"] = [1_000_000], ["millions"] = [1_000_000], ["millionen"] = [1_000_000], ["millon"] = [1_000_000], ["millones"] = [1_000_000],
-        ["milhao"] = [1_000_000], ["milhoes"] = [1_000_000],
-        ["b"] = [1_000_000_000], ["bn"] = [1_000_000_000], ["billion"] = [1_000_000_000], ["mrd"] = [1_000_000_000],
-        ["lakh"] = [100_000], ["lakhs"] = [100_000], ["lac"] = [100_000], ["crore"] = [10_000_000], ["crores"] = [10_000_000],
-    };
+        ("dozen dozens", [12]),
+        ("hundred hundreds", [100]),
+        ("k thousand thousands thou grand g t tsd tausend mille mila", [1_000]),
+        ("m mil", [1_000, 1_000_000]), // a thousand in some trades and languages, a million in others
+        ("mm mn mln mio mill million millions millionen millon millones milhao milhoes", [1_000_000]),
+        ("b bn billion mrd", [1_000_000_000]),
+        ("lakh lakhs lac", [100_000]),
+        ("crore crores", [10_000_000]),
+    }.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Values))).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>True where digits stand in the quote, or number words of English.</summary>
     public static bool Any(string quote) => quote.Any(char.IsDigit) || Read(quote).Count > 0;
