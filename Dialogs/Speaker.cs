@@ -78,7 +78,7 @@ public static class Speaker
         var key = isReach && turn.Profile.Field(field)?.Kind == FieldKind.Email ? "ask.reach" : $"ask.{field}";
         if (turn.Interview.Attempt > 1)
         {
-            return $"{key}.again";
+            return Clarifications.Key(turn.Language, key, turn.Reading.ChosenClarification);
         }
 
         // The first, open question is worded by the page where the language has words for it.

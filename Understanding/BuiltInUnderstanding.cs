@@ -24,7 +24,7 @@ public sealed class BuiltInUnderstanding(TimeProvider time) : IUnderstanding
         return ValueTask.FromResult(Read(text, context));
     }
 
-    private Reading Read(string text, ReadingContext context)
+    internal Reading Read(string text, ReadingContext context)
     {
         var message = new Message(text);
         var scope = new ClaimScope(message, context);

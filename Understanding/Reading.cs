@@ -1,6 +1,7 @@
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Privacy;
 using LeadBot.Understanding.Intents;
+using LeadBot.Understanding.Llm;
 using LeadBot.Understanding.Mood;
 
 namespace LeadBot.Understanding;
@@ -32,6 +33,18 @@ public sealed record Reading
 
     /// <summary>ISO 639 language, such as <c>en</c>.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>Id of the approved answer that fits the visitor's question, out of those offered (<see cref="IOfferedAnswers"/>); null where none was chosen.</summary>
+    public string? ChosenAnswerId { get; init; }
+
+    /// <summary>Id of the approved clarifying question that fits best, out of <see cref="ReadingContext.Clarifications"/>; null where none was chosen.</summary>
+    public string? ChosenClarification { get; init; }
+
+    /// <summary>Claims that were read but not said, refused before the gate: counted as it counts its own.</summary>
+    public IReadOnlyList<DroppedClaim> Refused { get; init; } = [];
+
+    /// <summary>What became of asking the LLM; null where it was not asked.</summary>
+    public LlmUse? Llm { get; init; }
 
     /// <summary>The intent of that name, or null.</summary>
     public Intent? Find(string name) => Intents.FirstOrDefault(intent => intent.Name == name);

@@ -8,6 +8,14 @@ public sealed record ReadingContext
 {
     public required BotProfile Profile { get; init; }
 
+    /// <summary>The bot's key in the settings; empty where nothing depends on it.</summary>
+    public string Bot { get; init; } = "";
+
+    /// <summary>The conversation, and the message's own id in it; empty where there is none.</summary>
+    public string ConversationId { get; init; } = "";
+
+    public string MessageId { get; init; } = "";
+
     /// <summary>The field that the bot's last message asked for, <c>consent</c>, or null.</summary>
     public string? Asked { get; init; }
 
@@ -19,6 +27,9 @@ public sealed record ReadingContext
 
     /// <summary>BCP 47 tag of the visitor.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>Approved clarifying questions for <see cref="Asked"/> among which may be chosen (<see cref="Reading.ChosenClarification"/>).</summary>
+    public IReadOnlyList<OfferedAnswer> Clarifications { get; init; } = [];
 
     /// <summary>What is stored so far.</summary>
     public IReadOnlyDictionary<string, FieldAnswer> Known { get; init; } = new Dictionary<string, FieldAnswer>();

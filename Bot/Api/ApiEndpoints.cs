@@ -22,6 +22,7 @@ internal static class ApiEndpoints
             .ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
         bot.MapLeads();
         bot.MapHandoffs();
+        bot.MapUnderstanding();
         bot.MapEvents();
     }
 

@@ -10,4 +10,5 @@ namespace LeadBot.Bot.Api;
 [JsonSerializable(typeof(HandoffPage))]
 [JsonSerializable(typeof(HandoffClosing))]
 [JsonSerializable(typeof(EventHint))]
+[JsonSerializable(typeof(ClaimFigures))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Measurements;
 
 namespace LeadBot.Bot.Api;
 
@@ -27,3 +28,7 @@ internal sealed record HandoffClosing(string? Reason);
 /// <summary>What an event of the stream is about. Read it again through the API; an event carries no content.</summary>
 /// <param name="Id">Of the lead or handoff; absent where all may have changed.</param>
 internal sealed record EventHint(string? Id = null);
+
+/// <param name="Since">From when on events are counted.</param>
+/// <param name="Rate">Measured hallucination rate of all fields and readers together: refused / (refused + kept), 0 to 1.</param>
+internal sealed record ClaimFigures(DateTimeOffset Since, IReadOnlyList<ClaimFigure> Items, double Rate);

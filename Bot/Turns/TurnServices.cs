@@ -1,6 +1,7 @@
 using LeadBot.BotFramework.State;
 using LeadBot.Conversations.Inbox;
 using LeadBot.Conversations.Turns;
+using LeadBot.Understanding;
 using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
 
 namespace LeadBot.Bot.Turns;
@@ -13,6 +14,7 @@ internal static class TurnServices
         services.AddSingleton<IActivityFilter, ActivityFilter>();
         services.AddSingleton<ITurnTexts, TurnTexts>();
         services.AddSingleton<IParkedTurns, ParkedNotes>();
+        services.AddSingleton<IRecentLines, RecentLines>();
         services.AddScoped<ConversationState>();
         services.AddScoped<IMiddleware, TurnIdentityMiddleware>();
         services.AddScoped<IMiddleware>(turn => new AutoSaveStateMiddleware(turn.GetRequiredService<ConversationState>()));

@@ -44,7 +44,7 @@ public static class AnswerReader
             turn.Measure(EventKinds.FieldAnswered, ("field", claim.Field), ("by", EnumKeys.Of(claim.By)));
         }
 
-        foreach (var dropped in result.Dropped)
+        foreach (var dropped in turn.Reading.Refused.Concat(result.Dropped))
         {
             turn.Measure(EventKinds.ClaimDropped, ("field", dropped.Claim.Field), ("by", EnumKeys.Of(dropped.Claim.By)), ("why", dropped.Why));
         }

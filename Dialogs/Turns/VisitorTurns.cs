@@ -73,6 +73,11 @@ public sealed class VisitorTurns(
         }
 
         turn.Reading = await understanding.ReadAsync(turn.Message!.Text, Context(turn), ct);
+        if (turn.Reading.Llm is { } use)
+        {
+            turn.Measure(EventKinds.LlmAsked, ("result", use.Result), ("tokens", use.Tokens), ("ms", (long)use.Took.TotalMilliseconds));
+        }
+
         interview.Sensitive |= turn.IsSensitive;
         AnswerReader.Apply(turn);
 
@@ -83,11 +88,15 @@ public sealed class VisitorTurns(
     private static ReadingContext Context(VisitorTurn turn) => new()
     {
         Profile = turn.Profile,
+        Bot = turn.Identity.Bot,
+        ConversationId = turn.Identity.ConversationId,
+        MessageId = turn.Message!.ActivityId,
         Asked = turn.Interview.Asked,
         Attempt = Math.Max(1, turn.Interview.Attempt),
         Country = turn.Visitor.Geo.Country ?? (turn.Profile.Country.Length > 0 ? turn.Profile.Country : null),
         Locale = turn.Visitor.Geo.Locale,
         Known = turn.Lead.Fields,
+        Clarifications = Clarifications.Offered(turn.Language, turn.Interview.Asked),
     };
 
     /// <summary>The next episode: known answers stay, what was not asked may be asked, and whoever waits for a person goes on waiting.</summary>

@@ -10,7 +10,7 @@ public static class ClaimGate
 
     /// <summary>
     /// Passes a message's claims into a lead's fields: the field must be in the schema, the quote must stand in the message letter for
-    /// letter, the value must be of the field's kind, the confidence at least the field's threshold. A correction replaces; the same
+    /// letter, the value must be of the field's kind and follow from its quote, the confidence at least the field's threshold. A correction replaces; the same
     /// value said again keeps its first evidence; a fuller statement of the same thing replaces; two values that disagree without a word
     /// of correction leave the field unknown with both in <see cref="FieldAnswer.Conflicting"/>; what was answered in an earlier episode,
     /// declined, unknown or entered by a person gives way to the visitor's new words.
@@ -100,7 +100,7 @@ public static class ClaimGate
         return ValueKinds.Fit(field, claim.Value) switch
         {
             null => (null, "wrong_kind"),
-            var value when !ValueKinds.IsSaid(field, value, claim) => (null, "not_said"),
+            var value when QuotedValues.Refusal(profile, field, value, claim, message.Text) is { } refusal => (null, refusal),
             var value => (value, null),
         };
     }

@@ -19,15 +19,6 @@ internal static partial class ValueKinds
         _ => null,
     };
 
-    /// <summary>
-    /// True unless the kind keeps the visitor's own words and the value is not among those quoted. Letters and digits count; case, spaces
-    /// and punctuation do not. A confirmed value stands in the bot's message instead of the quote.
-    /// </summary>
-    public static bool IsSaid(FieldDefinition field, FieldValue value, Claim claim) =>
-        field.Kind is not (FieldKind.Text or FieldKind.PersonName)
-        || claim.By == ClaimedBy.Confirmed
-        || Letters(claim.Quote).Contains(Letters(value.ToString()!), StringComparison.Ordinal);
-
     /// <summary>Letters and digits, lower case.</summary>
     public static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

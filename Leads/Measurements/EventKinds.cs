@@ -20,6 +20,9 @@ public static class EventKinds
     /// <summary>The gate dropped a claim. <c>{"field", "by", "why"}</c></summary>
     public const string ClaimDropped = "claim.dropped";
 
+    /// <summary>The LLM was asked about a message, or would have been. <c>{"result", "tokens", "ms"}</c></summary>
+    public const string LlmAsked = "llm.asked";
+
     /// <summary>The first way to reach the visitor was given. <c>{"by": "email" | "phone" | "channel"}</c></summary>
     public const string LeadCaptured = "lead.captured";
 

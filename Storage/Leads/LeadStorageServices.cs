@@ -1,6 +1,7 @@
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Measurements;
 using LeadBot.Storage.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,7 @@ internal static class LeadStorageServices
         services.AddSingleton<ILeadReader, LeadStore>();
         services.AddSingleton<IHandoffReader, HandoffStore>();
         services.AddSingleton<ITranscripts, TranscriptStore>();
+        services.AddSingleton<IUnderstandingFigures, UnderstandingFigureStore>();
         services.AddSingleton<ILeadWriter, LeadWriter>();
         services.AddSingleton<IChangeWriter<LeadSaved>, LeadSavedWriter>();
         services.AddSingleton<IChangeWriter<HandoffSaved>, HandoffSavedWriter>();

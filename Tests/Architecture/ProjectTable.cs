@@ -24,7 +24,10 @@ internal static class ProjectTable
         ["SQLitePCL"] = ["Storage"],
         ["Npgsql"] = ["Storage"],
         ["Microsoft.AspNetCore"] = ["Channels", "Bot"],
-        ["System.Net.Http.HttpClient"] = ["Channels", "Bot"],
+        ["System.Net.Http.HttpClient"] = ["Channels", "Bot", "Understanding"],
+        ["OpenAI"] = ["Understanding"],
+        ["Azure"] = ["Understanding"],
+        ["Microsoft.Extensions.AI"] = ["Understanding"],
     };
 
     /// <summary>What a project names although the table does not allow it, as sentences.</summary>

@@ -19,7 +19,7 @@ internal static class CaseJudge
             var stored = answer.State == FieldState.Answered ? answer.Value : null;
             var isRight = Matches(expected, stored);
             var detail = isRight ? null : $"{field}: {Shown(stored)} instead of {Shown(expected)}{Where(played, answer)}";
-            yield return new Finding("fields", field, isRight, detail);
+            yield return new Finding("fields", field, isRight, detail) { IsExpected = expected.ValueKind != JsonValueKind.Null, IsStored = stored is not null };
             if (expected.ValueKind == JsonValueKind.Null)
             {
                 yield return new Finding("invented", field, stored is null, stored is null ? null : detail);
@@ -37,7 +37,7 @@ internal static class CaseJudge
                     && played.Said.TryGetValue(id, out var text)
                     && offset >= 0 && offset + answer.Quote.Length <= text.Length
                     && string.CompareOrdinal(text, offset, answer.Quote, 0, answer.Quote.Length) == 0;
-                yield return new Finding("unquoted", field, isQuoted, isQuoted ? null : $"{field}: \"{answer.Quote}\" does not stand in what the visitor said");
+                yield return new Finding("unquoted", field, isQuoted, isQuoted ? null : $"{field}: \"{answer.Quote}\" does not stand in what the visitor said{Where(played, answer)}");
             }
         }
     }
@@ -47,39 +47,48 @@ internal static class CaseJudge
         var (expect, lead) = (played.Case.Expect, played.Lead);
         if (expect.Kind is not null)
         {
-            yield return Equal("kind", expect.Kind, EnumKeys.Of(lead?.Kind ?? played.Interview.Kind));
+            yield return Equal(played, "kind", expect.Kind, EnumKeys.Of(lead?.Kind ?? played.Interview.Kind));
         }
 
         if (expect.Outcome is not null)
         {
-            yield return Equal("outcome", expect.Outcome, EnumKeys.Of(lead?.Outcome ?? Outcome.None));
+            yield return Equal(played, "outcome", expect.Outcome, EnumKeys.Of(lead?.Outcome ?? Outcome.None));
         }
 
         if (expect.HasEscalation)
         {
-            yield return Equal("escalation", expect.Escalation ?? "none", played.Interview.Escalation is { } reason ? EnumKeys.Of(reason) : "none");
+            yield return Equal(played, "escalation", expect.Escalation ?? "none", played.Interview.Escalation is { } reason ? EnumKeys.Of(reason) : "none");
         }
 
         if (expect.Consent is not null)
         {
-            yield return Equal("consent", expect.Consent, EnumKeys.Of(lead?.Consent.State ?? ConsentState.None));
+            yield return Equal(played, "consent", expect.Consent, EnumKeys.Of(lead?.Consent.State ?? ConsentState.None));
         }
 
         if (expect.Review is not null)
         {
             var review = (lead?.Review ?? []).Select(review => EnumKeys.Of(review.Reason));
-            yield return Equal("review", string.Join(' ', expect.Review.Order()), string.Join(' ', review.Order()));
+            yield return Equal(played, "review", string.Join(' ', expect.Review.Order()), string.Join(' ', review.Order()));
         }
 
         if (expect.MaxQuestions is { } max)
         {
             var isRight = played.Questions <= max;
-            yield return new Finding("limit", "limit", isRight, isRight ? null : $"questions: {played.Questions} instead of at most {max}");
+            yield return new Finding("limit", "limit", isRight, isRight ? null : $"questions: {played.Questions} instead of at most {max} (after turn {played.Said.Count})");
         }
     }
 
-    private static Finding Equal(string measure, string expected, string found) => new(
-        measure, measure, expected == found, expected == found ? null : $"{measure}: \"{found}\" instead of \"{expected}\"");
+    private static Finding Equal(PlayedCase played, string measure, string expected, string found) => new(
+        measure, measure, expected == found, expected == found ? null : $"{measure}: \"{found}\" instead of \"{expected}\"{When(played, measure)}");
+
+    /// <summary>The turn of the words that decided, where they are known; else the last one.</summary>
+    private static string When(PlayedCase played, string measure)
+    {
+        var words = measure == "consent" ? played.Lead?.Consent.ActivityId : null;
+        return words is not null && Turn(played, words) is { } turn ? $" (turn {turn})" : $" (after turn {played.Said.Count})";
+    }
+
+    private static int? Turn(PlayedCase played, string activityId) => played.Said.Keys.ToList().IndexOf(activityId) is var index and >= 0 ? index + 1 : null;
 
     private static bool Matches(JsonElement expected, FieldValue? stored) => (expected.ValueKind, stored) switch
     {
@@ -95,9 +104,9 @@ internal static class CaseJudge
 
     private static string Where(PlayedCase played, FieldAnswer answer)
     {
-        if (answer.ActivityId is { } id && played.Said.Keys.ToList().IndexOf(id) is var index and >= 0)
+        if (answer.ActivityId is { } id && Turn(played, id) is { } turn)
         {
-            return $" (turn {index + 1}, {EnumKeys.Of(answer.State)} by \"{answer.Quote}\")";
+            return $" (turn {turn}, {EnumKeys.Of(answer.State)} by \"{answer.Quote}\")";
         }
 
         var asked = played.Lines.Where(line => line.Asks is not null).Select(line => line.Asks).Distinct();

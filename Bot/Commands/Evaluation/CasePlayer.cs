@@ -34,7 +34,7 @@ internal static class CasePlayer
             await chat.FallSilentAsync(TimeSpan.FromDays(8), ct);
         }
 
-        return new PlayedCase(played, lines, questions, chat.Leads.Lead, chat.Interview, chat.Said);
+        return new PlayedCase(played, lines, questions, chat.Leads.Lead, chat.Interview, chat.Said, chat.Leads.Events);
     }
 
     private static string? Next(ConversationCase played, int number, string? asks, Dictionary<string, int> asked)

@@ -2,15 +2,12 @@ using System.Globalization;
 
 namespace LeadBot.Bot.Commands.Evaluation;
 
-/// <summary>Prints what a replay has shown: measures by tag, fields one by one, then each failure.</summary>
+/// <summary>Prints what a replay has shown: measures by tag, fields one by one, what the gate refused, then each failure.</summary>
 internal static class EvaluationReport
 {
-    private static readonly string[] s_shares = ["fields", "kind", "outcome", "escalation", "consent", "review", "limit"];
-    private static readonly string[] s_counts = ["invented", "unquoted"];
-
     public static void Write(IReadOnlyList<CaseResult> results, bool transcripts, TextWriter output)
     {
-        Row(output, "", ["cases", .. s_shares, .. s_counts, "questions"]);
+        Row(output, "", ["cases", .. EvaluationFigures.ShareNames, .. EvaluationFigures.CountNames, "questions"]);
         Row(output, "all", Cells(results));
         foreach (var tag in results.SelectMany(result => result.Played.Case.Tags).GroupBy(tag => tag).OrderByDescending(group => group.Count()).ThenBy(group => group.Key))
         {
@@ -18,12 +15,21 @@ internal static class EvaluationReport
         }
 
         output.WriteLine();
-        var fields = results.SelectMany(result => result.Findings).Where(finding => finding.Measure == "fields").GroupBy(finding => finding.About);
-        foreach (var field in fields)
+        Row(output, "field", ["judged", "right", "precision", "recall", "invented"]);
+        foreach (var field in results.SelectMany(result => result.Findings).Where(finding => finding.Measure == "fields").GroupBy(finding => finding.About))
         {
-            Row(output, field.Key, [field.Count().ToString(CultureInfo.InvariantCulture), Share([.. field])]);
+            var score = FieldScore.Of([.. field]);
+            Row(output, field.Key, [Count(score.Judged), Share(score.Right, score.Judged), Figure(score.Precision), Figure(score.Recall), Count(score.Invented)]);
         }
 
+        output.WriteLine();
+        RefusedClaims.Write(results, output);
+        WriteFailures(results, transcripts, output);
+    }
+
+    /// <summary>Each case that failed, with what was wrong and in which turn.</summary>
+    public static void WriteFailures(IReadOnlyList<CaseResult> results, bool transcripts, TextWriter output)
+    {
         foreach (var result in results.Where(result => result.Findings.Any(finding => !finding.IsRight)))
         {
             output.WriteLine();
@@ -53,15 +59,18 @@ internal static class EvaluationReport
         var findings = results.SelectMany(result => result.Findings).ToLookup(finding => finding.Measure);
         return
         [
-            results.Count.ToString(CultureInfo.InvariantCulture),
-            .. s_shares.Select(measure => Share([.. findings[measure]])),
-            .. s_counts.Select(measure => findings[measure].Count(finding => !finding.IsRight).ToString(CultureInfo.InvariantCulture)),
+            Count(results.Count),
+            .. EvaluationFigures.ShareNames.Select(measure => Share(findings[measure].Count(finding => finding.IsRight), findings[measure].Count())),
+            .. EvaluationFigures.CountNames.Select(measure => Count(findings[measure].Count(finding => !finding.IsRight))),
             results.Average(result => result.Played.Questions).ToString("0.0", CultureInfo.InvariantCulture),
         ];
     }
 
-    private static string Share(IReadOnlyCollection<Finding> findings) =>
-        findings.Count == 0 ? "-" : ((double)findings.Count(finding => finding.IsRight) / findings.Count).ToString("0.000", CultureInfo.InvariantCulture);
+    private static string Share(int right, int of) => of == 0 ? "-" : Figure((double)right / of);
+
+    private static string Figure(double figure) => figure.ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static void Row(TextWriter output, string name, IEnumerable<string> cells) =>
         output.WriteLine($"{name,-20}{string.Concat(cells.Select(cell => $"{cell,11}"))}");

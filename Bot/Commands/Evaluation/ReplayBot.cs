@@ -7,6 +7,7 @@ using LeadBot.Leads;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Understanding;
+using LeadBot.Understanding.Llm;
 
 namespace LeadBot.Bot.Commands.Evaluation;
 
@@ -17,11 +18,22 @@ internal sealed class ReplayBot(ServiceProvider services, string bot) : IAsyncDi
 
     public ReplayClock Clock { get; } = (ReplayClock)services.GetRequiredService<TimeProvider>();
 
-    public static ReplayBot Create(string bot) => Create(bot, new ConfigurationBuilder()
+    /// <summary>The bot of the product's own settings, with the built-in understanding: the same figures everywhere.</summary>
+    public static ReplayBot Create(string bot) => Create(bot, WithoutLlm(Settings()));
+
+    /// <summary>The product's own settings: appsettings.json and the environment.</summary>
+    public static IConfiguration Settings() => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("appsettings.json")
         .AddEnvironmentVariables()
-        .Build());
+        .Build();
+
+    /// <summary>The same settings with no LLM in them.</summary>
+    public static IConfiguration WithoutLlm(IConfiguration settings) => new ConfigurationBuilder()
+        .AddConfiguration(settings)
+        .AddInMemoryCollection(new[] { nameof(LlmOptions.Endpoint), nameof(LlmOptions.Key), nameof(LlmOptions.Model) }
+            .Select(name => KeyValuePair.Create<string, string?>($"{LlmOptions.Section}:{name}", "")))
+        .Build();
 
     public static ReplayBot Create(string bot, IConfiguration configuration)
     {
@@ -34,6 +46,8 @@ internal sealed class ReplayBot(ServiceProvider services, string bot) : IAsyncDi
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(new ReplayClock(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero)));
+        services.AddSingleton<ReplayLines>();
+        services.AddSingleton<IRecentLines>(replay => replay.GetRequiredService<ReplayLines>());
         services.AddLeads(configuration);
         services.AddUnderstanding(configuration);
         services.AddDialogs(configuration);

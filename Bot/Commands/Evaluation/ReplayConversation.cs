@@ -6,6 +6,7 @@ using LeadBot.BotFramework.Turns;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads.Privacy;
+using LeadBot.Understanding;
 using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
 
 namespace LeadBot.Bot.Commands.Evaluation;
@@ -84,7 +85,20 @@ internal sealed class ReplayConversation : IAsyncDisposable
             context => context.TurnState.Add(_identity with { IsSensitive = spans.Count > 0 }),
             ct);
         Leads.Commit();
+        Note(activity, _adapter.Replies[first..]);
         return _adapter.Replies[first..];
+    }
+
+    private void Note(Activity activity, IEnumerable<Activity> replies)
+    {
+        var lines = Services.GetRequiredService<ReplayLines>();
+        foreach (var (speaker, line) in replies.Select(reply => ("bot", reply)).Prepend(("visitor", activity)))
+        {
+            if (line is { Type: ActivityTypes.Message, Text.Length: > 0 })
+            {
+                lines.Add(_identity.ConversationId, new RecentLine(speaker, line.Text));
+            }
+        }
     }
 
     /// <summary>An activity of the visitor, still without content.</summary>

@@ -242,6 +242,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bots/{bot}/understanding/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The measured hallucination rate, by field and reader
+         * @description Values that the claim gate refused because the visitor had not said them, beside those that it let through, in the last days (1 to 366, else 30).
+         */
+        get: operations["GetClaimFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bots/{bot}/events": {
         parameters: {
             query?: never;
@@ -317,6 +337,40 @@ export interface components {
         };
         /** @enum {unknown} */
         ClaimedBy: "builtin" | "llm" | "confirmed" | "form" | "person" | "import";
+        /** @description How many values of one field one reader had right to the letter. */
+        ClaimFigure: {
+            field: string;
+            /** @description Who read it: `builtin`, `llm`, `confirmed` or `form`. */
+            by: string;
+            /**
+             * Format: int64
+             * @description Values that were stored.
+             */
+            kept: number;
+            /**
+             * Format: int64
+             * @description Values that the visitor had not said and the claim gate kept out.
+             */
+            refused: number;
+            /**
+             * Format: double
+             * @description Measured hallucination rate: refused / (refused + kept), 0 to 1; 0 where there was none of either.
+             */
+            rate?: number;
+        };
+        ClaimFigures: {
+            /**
+             * Format: date-time
+             * @description From when on events are counted.
+             */
+            since: string;
+            items: components["schemas"]["ClaimFigure"][];
+            /**
+             * Format: double
+             * @description Measured hallucination rate of all fields and readers together: refused / (refused + kept), 0 to 1.
+             */
+            rate: number;
+        };
         /** @description Whether the visitor agreed to be contacted, with the words that say so. */
         ConsentAnswer: {
             state: components["schemas"]["ConsentState"];
@@ -1491,6 +1545,66 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetClaimFigures: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimFigures"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -64,7 +64,7 @@ public sealed class EvaluateCommandTests : IDisposable
     public async Task A_file_that_is_not_there_is_told()
     {
         using var errors = new StringWriter();
-        var code = await EvaluateCommand.RunAsync(_file + ".missing", "default", false, TextWriter.Null, errors, TestContext.Current.CancellationToken);
+        var code = await EvaluateCommand.RunAsync(new EvaluateRequest(_file + ".missing", "default"), TextWriter.Null, errors, TestContext.Current.CancellationToken);
 
         Assert.Equal(1, code);
         Assert.Contains("cannot be read", errors.ToString(), StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class EvaluateCommandTests : IDisposable
         await File.WriteAllTextAsync(_file, lines, TestContext.Current.CancellationToken);
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var code = await EvaluateCommand.RunAsync(_file, "default", true, output, errors, TestContext.Current.CancellationToken);
+        var code = await EvaluateCommand.RunAsync(new EvaluateRequest(_file, "default") { Transcripts = true }, output, errors, TestContext.Current.CancellationToken);
         return (code, output.ToString(), errors.ToString());
     }
 

@@ -30,6 +30,8 @@ public sealed class RefusedStartTests : IAsyncDisposable
     [InlineData("PublicUrl=chat.firm.com", "PublicUrl is \"chat.firm.com\". It must be an http or https address")]
     [InlineData("Storage:Provider=Oracle", "Storage:Provider must be Sqlite.")]
     [InlineData("Dashboard:Admin:Password=short", "Dashboard:Admin:Password is too short: use at least 8 characters")]
+    [InlineData("Understanding:Llm:Model=gpt-4.1-mini", "Understanding:Llm:Endpoint is missing: the address before /chat/completions")]
+    [InlineData("Understanding:Llm:Endpoint=http://llm.firm.example/v1", "Understanding:Llm:Endpoint must be https")]
     [InlineData("urls=localhost", "it cannot listen at the address that Urls (or --urls) names.")]
     public async Task A_setting_that_cannot_be_used_is_named(string setting, string message) =>
         Assert.Contains(message, await RefusedAsync("--" + setting), StringComparison.Ordinal);

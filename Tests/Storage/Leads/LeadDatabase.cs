@@ -1,6 +1,7 @@
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Measurements;
 
 namespace LeadBot.Tests.Storage.Leads;
 
@@ -12,6 +13,8 @@ public abstract class LeadDatabase : IAsyncDisposable
     internal abstract IHandoffReader Handoffs { get; }
 
     internal abstract ITranscripts Transcripts { get; }
+
+    internal abstract IUnderstandingFigures Figures { get; }
 
     internal abstract ILeadWriter Writer { get; }
 

@@ -2,6 +2,7 @@ using Dapper;
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Measurements;
 using LeadBot.Storage;
 using LeadBot.Storage.Changes;
 using LeadBot.Storage.Reading;
@@ -32,6 +33,8 @@ internal sealed class SqliteLeadDatabase : LeadDatabase
     internal override IHandoffReader Handoffs => _services.GetRequiredService<IHandoffReader>();
 
     internal override ITranscripts Transcripts => _services.GetRequiredService<ITranscripts>();
+
+    internal override IUnderstandingFigures Figures => _services.GetRequiredService<IUnderstandingFigures>();
 
     internal override ILeadWriter Writer => _services.GetRequiredService<ILeadWriter>();
 
