@@ -1,3 +1,4 @@
+using LeadBot.Dialogs.Answers.Approved;
 using LeadBot.Dialogs.Language;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads.Qualification;
@@ -17,6 +18,9 @@ public static class DialogsServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => LanguageCatalog.BuiltIn());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotProfile>, LanguageValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotProfile>, AnswersValidator>());
+        services.AddSingleton<AnswerBooks>();
+        services.AddSingleton<LanguageGate>();
         services.AddSingleton<ConversationDialogs>();
         services.AddScoped<VisitorTurns>();
         services.AddScoped<HandoffOpener>();

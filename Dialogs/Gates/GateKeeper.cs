@@ -50,7 +50,7 @@ public static class GateKeeper
             interview.Escalation = reason;
             turn.OpensTransfer = true;
             turn.Measure(EventKinds.Escalated, ("reason", EnumKeys.Of(reason)));
-            if (turn.Profile.AnswerHours.Length > 0)
+            if (turn.Language.Has("gate.when"))
             {
                 turn.Say("gate.when");
             }

@@ -44,6 +44,9 @@ public sealed class Interview
 
     public bool Sensitive { get; set; }
 
+    /// <summary>The language that the visitor asked for; null where their locale decides.</summary>
+    public string? Language { get; set; }
+
     /// <summary>Key of the service that the visitor's words name.</summary>
     public string? Service { get; set; }
 

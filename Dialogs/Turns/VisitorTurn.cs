@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LeadBot.Dialogs.Answers;
+using LeadBot.Dialogs.Answers.Approved;
 using LeadBot.Dialogs.Gates;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Language;
@@ -24,7 +25,8 @@ public sealed class VisitorTurn
 
     public required BotProfile Profile { get; init; }
 
-    public required ApprovedLanguage Language { get; init; }
+    /// <summary>What the bot speaks to this visitor; another where they ask for it.</summary>
+    public required BotLanguage Language { get; set; }
 
     public required Interview Interview { get; init; }
 
@@ -55,6 +57,9 @@ public sealed class VisitorTurn
 
     /// <summary>True when that question is about the bot itself ("are you human?"), which the bot may answer.</summary>
     public bool AsksOfBot { get; set; }
+
+    /// <summary>The approved answer to the message's question, or null.</summary>
+    public ApprovedAnswer? Answer { get; set; }
 
     /// <summary>What the message stored.</summary>
     public IReadOnlyList<Claim> Stored { get; set; } = [];

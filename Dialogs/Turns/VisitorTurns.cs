@@ -34,7 +34,7 @@ public sealed class VisitorTurns(
         {
             Identity = identity,
             Profile = profile,
-            Language = languages.For(visitor.Geo.Locale, profile.Locale),
+            Language = languages.For(profile, interview.Language ?? visitor.Geo.Locale),
             Interview = interview,
             Lead = draft,
             Visitor = visitor,

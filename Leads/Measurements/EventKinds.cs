@@ -20,6 +20,12 @@ public static class EventKinds
     /// <summary>The gate dropped a claim. <c>{"field", "by", "why"}</c></summary>
     public const string ClaimDropped = "claim.dropped";
 
+    /// <summary>The approved-language gate refused words of the bot's own. <c>{"why", "where", "text"}</c>: the keys that the words claimed to be.</summary>
+    public const string LanguageRefused = "language.refused";
+
+    /// <summary>A question was answered from the approved answers. <c>{"answer"}</c></summary>
+    public const string QuestionAnswered = "question.answered";
+
     /// <summary>The first way to reach the visitor was given. <c>{"by": "email" | "phone" | "channel"}</c></summary>
     public const string LeadCaptured = "lead.captured";
 
