@@ -53,6 +53,9 @@ public sealed class Interview
     /// <summary>The visitor's open questions, newest last, at most five.</summary>
     public List<NotedQuestion> Noted { get; set; } = [];
 
+    /// <summary>What the bot has answered from its approved answers, newest last, at most five.</summary>
+    public List<AnsweredQuestion> Answered { get; set; } = [];
+
     /// <summary>The last message without an answer in it, and how often it came in a row.</summary>
     public NotedQuestion? Said { get; set; }
 

@@ -8,8 +8,11 @@ namespace LeadBot.Dialogs.Language;
 /// </summary>
 internal static partial class Promises
 {
-    // Long texts are none of ours, and no pattern may take its time over them.
-    private const int Milliseconds = 100;
+    /// <summary>What is longer is none of our texts, and so held for a promise as a whole.</summary>
+    private const int MaxLength = 8000;
+
+    // Far more than any text takes: no pattern may run away, whatever somebody makes of it.
+    private const int Milliseconds = 1000;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private static readonly Regex[] s_patterns = [Amount(), Deadline(), Calendar(), Guarantee(), Commitment()];
@@ -17,6 +20,11 @@ internal static partial class Promises
     /// <summary>The words of each promise, as they stand in the text; nearly always none.</summary>
     public static IReadOnlyList<string> Find(string text)
     {
+        if (text.Length > MaxLength)
+        {
+            return [text];
+        }
+
         List<string>? found = null;
         foreach (var pattern in s_patterns)
         {

@@ -61,6 +61,12 @@ public sealed class VisitorTurn
     /// <summary>The approved answer to the message's question, or null.</summary>
     public ApprovedAnswer? Answer { get; set; }
 
+    /// <summary>The bot's approved answers as they were when the turn began.</summary>
+    public AnswerBook Answers { get; init; } = AnswerBook.Empty;
+
+    /// <summary>Key of what is said to the visitor's wish for another language, or null where they have none.</summary>
+    public string? LanguageReply { get; set; }
+
     /// <summary>What the message stored.</summary>
     public IReadOnlyList<Claim> Stored { get; set; } = [];
 
@@ -71,7 +77,7 @@ public sealed class VisitorTurn
     public bool StatesNeed => Stored.Any(claim => claim.Field == ClaimGate.NeedField);
 
     /// <summary>True when the message brought something that a person should see.</summary>
-    public bool BringsNews => Stored.Count > 0 || HasNotedQuestion || Lead.IsConsentNew;
+    public bool BringsNews => Stored.Count > 0 || HasNotedQuestion || Answer is not null || Lead.IsConsentNew;
 
     /// <summary>True when the stack has to begin anew because the conversation goes another way.</summary>
     public bool IsRestarted { get; private set; }

@@ -39,11 +39,16 @@ public sealed class PromisesTests
     [InlineData("")]
     public void Plain_words_are_no_promise(string text) => Assert.Empty(Promises.Find(text));
 
-    [Fact]
-    public void A_hundred_kilobytes_of_anything_are_looked_at_in_time()
+    [Theory]
+    [InlineData("1")]
+    [InlineData("1 ")]
+    [InlineData("in a ")]
+    [InlineData("$")]
+    public void No_text_takes_its_time(string part)
     {
-        foreach (var text in new[] { new string('1', 100_000), string.Concat(Enumerable.Repeat("in a ", 20_000)), string.Concat(Enumerable.Repeat("1 ", 50_000)), new string('$', 100_000) })
+        foreach (var length in new[] { 7_900, 100_000 })
         {
+            var text = string.Concat(Enumerable.Repeat(part, length / part.Length));
             var started = TimeProvider.System.GetTimestamp();
             Promises.Find(text);
             Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalMilliseconds, 0, 500);
