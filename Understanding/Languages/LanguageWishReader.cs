@@ -8,20 +8,23 @@ internal static class LanguageWishReader
     // What may stand around the wish without saying anything else.
     private const int Politeness = 2;
 
-    private static readonly (string Tag, string Language)[] s_tags =
-        [("speak-en", "en"), ("speak-de", "de"), ("speak-es", "es"), ("speak-fr", "fr"), ("speak-pt", "pt")];
+    private static readonly (string Tag, string Language)[] s_names =
+        [("language-en", "en"), ("language-de", "de"), ("language-es", "es"), ("language-fr", "fr"), ("language-pt", "pt")];
 
     public static LanguageWish? Read(Message message)
     {
-        foreach (var (tag, language) in s_tags)
+        if (message.Hits("language-wish") is not { Count: > 0 } hits)
         {
-            if (message.Hits(tag) is not { Count: > 0 } hits)
-            {
-                continue;
-            }
+            return null;
+        }
 
-            var hit = hits.MaxBy(found => found.Last - found.First);
-            return new LanguageWish(language, message.Span(hit.First, hit.Last), message.Count - (hit.Last - hit.First + 1) <= Politeness);
+        var hit = hits.MaxBy(found => found.Last - found.First);
+        foreach (var (tag, language) in s_names)
+        {
+            if (message.Hits(tag, hit.First, hit.Last + 1).Length > 0)
+            {
+                return new LanguageWish(language, message.Span(hit.First, hit.Last), message.Count - (hit.Last - hit.First + 1) <= Politeness);
+            }
         }
 
         return null;
