@@ -22,7 +22,7 @@ internal static class Buttons
         return keys.Count == 0 ? null : new SuggestedActions { Actions = [.. keys.Select(key => Button(turn.Language, key))] };
     }
 
-    private static CardAction Button(ApprovedLanguage language, string key)
+    private static CardAction Button(BotLanguage language, string key)
     {
         var text = language.Variations(key)[0];
         return new CardAction { Type = ActionTypes.ImBack, Title = text, Value = text };

@@ -10,14 +10,14 @@ namespace LeadBot.Dialogs;
 internal static class Clarifications
 {
     /// <summary>What may be chosen for a field; empty where there is nothing to choose.</summary>
-    public static IReadOnlyList<OfferedAnswer> Offered(ApprovedLanguage language, string? asked)
+    public static IReadOnlyList<OfferedAnswer> Offered(BotLanguage language, string? asked)
     {
         var keys = asked is null ? [] : language.Keys.Where(key => IsFor(key, asked)).Order(StringComparer.Ordinal).ToList();
         return keys.Count < 2 ? [] : [.. keys.Select(key => new OfferedAnswer(key, language.Variations(key)[0]))];
     }
 
     /// <summary>The key that was chosen, where it is an approved one of this field; else the field's first.</summary>
-    public static string Key(ApprovedLanguage language, string question, string? chosen) =>
+    public static string Key(BotLanguage language, string question, string? chosen) =>
         chosen is not null && $"{question}.again" is var first && chosen.StartsWith(first + ".", StringComparison.Ordinal) && language.Has(chosen) ? chosen : $"{question}.again";
 
     private static bool IsFor(string key, string asked) =>

@@ -48,9 +48,18 @@ internal static class Closing
 
     private static void Follow(VisitorTurn turn)
     {
-        if (turn.Words.Count == 0)
+        if (turn.Words.Count > 0)
         {
-            turn.Say(turn.AsksOfBot ? "answer.bot" : turn.AsksSomething ? "after.question" : turn.BringsNews ? "after.note" : "after.thanks");
+            return;
+        }
+
+        if (turn.AsksSomething)
+        {
+            Reply.Say(turn, "after.question");
+        }
+        else
+        {
+            turn.Say(turn.BringsNews ? "after.note" : "after.thanks");
         }
     }
 }

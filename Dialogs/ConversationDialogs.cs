@@ -17,7 +17,7 @@ public sealed class ConversationDialogs
         var turn = context.VisitorTurn();
         if (turn is { AsksSomething: true, Gate: null } && !turn.Interview.Closed)
         {
-            turn.Say(turn.AsksOfBot ? "answer.bot" : "ack.question");
+            Reply.Say(turn);
         }
 
         var stack = await accessor.GetAsync(context, () => new DialogState(), ct);

@@ -1,6 +1,8 @@
+using LeadBot.Dialogs.Answers.Approved;
 using LeadBot.Dialogs.Language;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads.Qualification;
+using LeadBot.Understanding;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +19,10 @@ public static class DialogsServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => LanguageCatalog.BuiltIn());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotProfile>, LanguageValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotProfile>, AnswersValidator>());
+        services.AddSingleton<AnswerBooks>();
+        services.AddSingleton<IOfferedAnswers, OfferedAnswers>();
+        services.AddSingleton<LanguageGate>();
         services.AddSingleton<ConversationDialogs>();
         services.AddScoped<VisitorTurns>();
         services.AddScoped<HandoffOpener>();

@@ -110,11 +110,15 @@ public static class Speaker
     {
         var text = new StringBuilder();
         var keys = new JsonArray();
+        var wasAnswer = false;
         foreach (var key in Introduced(turn))
         {
-            var said = turn.Language.Pick(key, Seed(turn, key), Values(turn.Profile));
-            text.Append(text.Length == 0 ? "" : " ").Append(said.Text);
+            var isAnswer = key == turn.Answer?.Key;
+            var said = isAnswer ? turn.Answer!.Approved : turn.Language.Pick(key, Seed(turn, key));
+            // An answer may be long and have paragraphs of its own: what follows stands apart.
+            text.Append(text.Length == 0 ? "" : wasAnswer || isAnswer ? "\n\n" : " ").Append(said.Text);
             keys.Add(said.Key);
+            wasAnswer = isAnswer;
         }
 
         turn.ClearWords();
@@ -124,14 +128,6 @@ public static class Speaker
         message.ChannelData = new JsonObject { ["leadbot"] = new JsonObject { ["text"] = keys } };
         return message;
     }
-
-    private static Dictionary<string, string> Values(BotProfile profile) => new()
-    {
-        ["bot"] = profile.Name,
-        ["company"] = profile.Company,
-        ["privacy"] = profile.PrivacyUrl,
-        ["hours"] = profile.AnswerHours,
-    };
 
     /// <summary>The same conversation, turn and text give the same variation: a turn that runs again says the same.</summary>
     private static uint Seed(VisitorTurn turn, string key)

@@ -2,6 +2,7 @@ using LeadBot.Leads.Privacy;
 using LeadBot.Understanding.Answers;
 using LeadBot.Understanding.Claims;
 using LeadBot.Understanding.Intents;
+using LeadBot.Understanding.Languages;
 using LeadBot.Understanding.Messages;
 using LeadBot.Understanding.Mood;
 
@@ -40,6 +41,12 @@ public sealed class BuiltInUnderstanding(TimeProvider time) : IUnderstanding
             scope.Claims.RemoveAll(claim => span.Masked && claim.Offset < span.Offset + span.Length && span.Offset < claim.Offset + claim.Quote.Length);
         }
 
+        var wish = LanguageWishReader.Read(message);
+        if (wish is { IsAll: true })
+        {
+            scope.Claims.Clear(); // "auf Deutsch bitte" names no company and no need
+        }
+
         var intents = IntentReader.Read(scope, sensitive.Count > 0);
         if (intents is [{ Name: IntentNames.Spam }, ..])
         {
@@ -61,6 +68,7 @@ public sealed class BuiltInUnderstanding(TimeProvider time) : IUnderstanding
             Question = question,
             Mood = MoodLexicon.Read(message),
             Sensitive = sensitive,
+            LanguageWish = wish,
         };
     }
 }

@@ -1,6 +1,7 @@
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Privacy;
 using LeadBot.Understanding.Intents;
+using LeadBot.Understanding.Languages;
 using LeadBot.Understanding.Llm;
 using LeadBot.Understanding.Mood;
 
@@ -30,6 +31,9 @@ public sealed record Reading
 
     /// <summary>Sensitive spans that are in the text as read (masked ones come with the message's flags instead).</summary>
     public IReadOnlyList<SensitiveSpan> Sensitive { get; init; } = [];
+
+    /// <summary>The language in which the visitor asks to go on, or null.</summary>
+    public LanguageWish? LanguageWish { get; init; }
 
     /// <summary>ISO 639 language, such as <c>en</c>.</summary>
     public string Language { get; init; } = "en";

@@ -28,6 +28,9 @@ public sealed record ReadingContext
     /// <summary>BCP 47 tag of the visitor.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>BCP 47 tag of the language that the bot speaks in this conversation; null means the bot's own.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Approved clarifying questions for <see cref="Asked"/> among which may be chosen (<see cref="Reading.ChosenClarification"/>).</summary>
     public IReadOnlyList<OfferedAnswer> Clarifications { get; init; } = [];
 

@@ -13,6 +13,7 @@ internal static class MiddlewareServices
         services.AddScoped<ILeadChanges, TurnLeadChanges>();
         services.AddScoped<IIdleTimer, TurnIdleTimer>();
         services.AddScoped<IMiddleware, VisitorTurnMiddleware>();
+        services.AddScoped<IMiddleware, ApprovedLanguageMiddleware>();
         services.AddScoped<IMiddleware, IdleTimerMiddleware>();
         services.AddScoped<IMiddleware, StopGatesMiddleware>();
         services.AddScoped<IBot, LeadBotHandler>();

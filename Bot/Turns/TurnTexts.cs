@@ -8,8 +8,6 @@ namespace LeadBot.Bot.Turns;
 /// <summary>What the engine itself has to say, in approved words.</summary>
 internal sealed class TurnTexts(LanguageCatalog languages, IOptionsMonitor<BotProfile> profiles) : ITurnTexts
 {
-    private static readonly Dictionary<string, string> NoValues = [];
-
     public string Apology(string bot, string? locale) => Say(bot, locale, "engine.apology");
 
     public string SlowDown(string bot, string? locale) => Say(bot, locale, "engine.slowDown");
@@ -17,5 +15,5 @@ internal sealed class TurnTexts(LanguageCatalog languages, IOptionsMonitor<BotPr
     public string Removed(string bot, string? locale) => Say(bot, locale, "engine.removed");
 
     private string Say(string bot, string? locale, string key) =>
-        languages.For(locale, profiles.Get(bot).Locale).Pick(key, 0, NoValues).Text;
+        languages.For(profiles.Get(bot), locale).Pick(key, 0).Text;
 }

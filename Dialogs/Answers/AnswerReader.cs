@@ -52,6 +52,12 @@ public static class AnswerReader
 
     private static void NoteQuestion(VisitorTurn turn)
     {
+        if (turn.LanguageReply is not null)
+        {
+            NoteLanguage(turn);
+            return;
+        }
+
         if (turn.Reading.Question is not { } question)
         {
             return;
@@ -60,7 +66,7 @@ public static class AnswerReader
         // A question that is itself the need ("can you help us find…?") is answered by going on; it still waits for a person.
         turn.AsksSomething = !turn.Stored.Any(claim => Overlaps(claim, question));
         turn.AsksOfBot = turn.AsksSomething && turn.Reading.Find(IntentNames.SmallTalk) is { Probability: >= StopGates.Threshold };
-        if (!turn.AsksOfBot)
+        if (!turn.AsksOfBot && !(turn.AsksSomething && AnsweredQuestions.TryAnswer(turn, question)))
         {
             var last = turn.Interview.Noted.LastOrDefault()?.Text;
             turn.IsRepeated |= Repetition.NoteQuestion(turn.Interview, question.Text) >= 2;
@@ -69,9 +75,20 @@ public static class AnswerReader
         }
     }
 
+    /// <summary>A language that the bot does not speak is a wish that only a person can fulfil.</summary>
+    private static void NoteLanguage(VisitorTurn turn)
+    {
+        turn.AsksSomething = true;
+        if (turn.LanguageReply == "language.only")
+        {
+            turn.HasNotedQuestion = true;
+            turn.IsRepeated |= Repetition.NoteQuestion(turn.Interview, (turn.Reading.Question ?? turn.Reading.LanguageWish!.Quote).Text) >= 2;
+        }
+    }
+
     private static void NoteRepetition(VisitorTurn turn)
     {
-        if (turn.AskResult == AskResult.Settled || turn.BringsNews || turn.Reading.Answer == AnswerKind.PassOn)
+        if (turn.AskResult == AskResult.Settled || turn.BringsNews || turn.LanguageReply is not null || turn.Reading.Answer == AnswerKind.PassOn)
         {
             turn.Interview.Said = null;
         }

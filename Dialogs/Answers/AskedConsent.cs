@@ -15,6 +15,11 @@ internal static class AskedConsent
     {
         // Who asks something back has not answered: the question comes once more, and the next answer counts.
         var reading = turn.Reading.Consent;
+        if (turn.LanguageReply is not null && reading is null or { State: ConsentState.Unclear } && turn.NextQuestion == QuestionPlan.Consent)
+        {
+            return AskResult.AskAgain;
+        }
+
         if (reading is null or { State: ConsentState.Unclear } && turn.AsksSomething
             && turn.Interview.Attempt < 2 && QuestionPlan.MayAskAgain(turn.Profile, turn.SoFar, QuestionPlan.Consent))
         {

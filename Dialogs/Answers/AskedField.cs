@@ -36,7 +36,8 @@ internal static class AskedField
 
         // A question or a "hello" in between is no answer, so it does not use up the clarifying question. After the bot has stopped the one
         // request comes once more at most.
-        if (turn.Interview.Track is not (Track.Transfer or Track.Support) && (turn.AsksSomething || IsSocial(turn.Reading)))
+        if (turn.LanguageReply is not null
+            || turn.Interview.Track is not (Track.Transfer or Track.Support) && (turn.AsksSomething || IsSocial(turn.Reading)))
         {
             return AskResult.AskAgain;
         }

@@ -17,6 +17,11 @@ public static class GateKeeper
     {
         var interview = turn.Interview;
         turn.Gate = StopGates.All.FirstOrDefault(gate => Fires(gate, turn) && Counts(gate, turn));
+        if (turn.Gate is not null)
+        {
+            AnsweredQuestions.LeaveToAPerson(turn);
+        }
+
         switch (turn.Gate)
         {
             case null:
@@ -40,6 +45,11 @@ public static class GateKeeper
         interview.Kind = gate.Kind ?? (interview.Kind is LeadKind.Spam or LeadKind.Other ? LeadKind.Sales : interview.Kind);
         interview.Sensitive |= gate.Reason == EscalationReason.Sensitive;
         turn.Say(gate.Words);
+        if (gate.Reason == EscalationReason.Pricing && turn.Language.Has("gate.pricing.published"))
+        {
+            turn.Say("gate.pricing.published");
+        }
+
         if (gate.Track == Track.Silent)
         {
             AskedConsent.Withdraw(turn, turn.Reading.Find(IntentNames.OptOut)?.Quote);
@@ -50,7 +60,7 @@ public static class GateKeeper
             interview.Escalation = reason;
             turn.OpensTransfer = true;
             turn.Measure(EventKinds.Escalated, ("reason", EnumKeys.Of(reason)));
-            if (turn.Profile.AnswerHours.Length > 0)
+            if (turn.Language.Has("gate.when"))
             {
                 turn.Say("gate.when");
             }

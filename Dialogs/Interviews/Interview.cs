@@ -44,11 +44,17 @@ public sealed class Interview
 
     public bool Sensitive { get; set; }
 
+    /// <summary>The language that the visitor asked for; null where their locale decides.</summary>
+    public string? Language { get; set; }
+
     /// <summary>Key of the service that the visitor's words name.</summary>
     public string? Service { get; set; }
 
     /// <summary>The visitor's open questions, newest last, at most five.</summary>
     public List<NotedQuestion> Noted { get; set; } = [];
+
+    /// <summary>What the bot has answered from its approved answers, newest last, at most five.</summary>
+    public List<AnsweredQuestion> Answered { get; set; } = [];
 
     /// <summary>The last message without an answer in it, and how often it came in a row.</summary>
     public NotedQuestion? Said { get; set; }

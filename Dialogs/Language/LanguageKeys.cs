@@ -6,19 +6,26 @@ namespace LeadBot.Dialogs.Language;
 /// <summary>The texts that a bot needs: those of every bot, those of the stop gates, and those of its own fields.</summary>
 public static class LanguageKeys
 {
+    /// <summary>The word between the last two of a list.</summary>
+    internal const string And = "list.and";
+
     private static readonly string[] s_always =
     [
         "greeting", "greeting.plain", "intro", "intro.plain", "resume", "ack.question", "answer.bot",
         "ask.reach", "ask.reach.again", "ask.consent", "ask.consent.again", "button.passOn", "button.yes", "button.no",
         "gate.already", "gate.when", "closing.granted", "closing.refused", "closing.unclear", "closing.transfer", "closing.transfer.known",
         "closing.transfer.noContact", "closing.support", "closing.customer", "closing.noContact", "closing.other", "after.thanks", "after.question", "after.note",
-        "engine.apology", "engine.slowDown", "engine.removed",
+        "engine.apology", "engine.slowDown", "engine.removed", "safe", "language.switched", "language.only", And,
+        "gate.pricing.published", "language.en", "language.de", "language.es", "language.fr", "language.pt",
     ];
 
     public static IEnumerable<string> Required(BotProfile profile) =>
         s_always.Concat(StopGates.All.Select(gate => gate.Words)).Concat(profile.Fields.SelectMany(OfField)).Distinct();
 
     public static string Choice(string field, string choice) => $"choice.{field}.{choice}";
+
+    /// <summary>Name of a language, as this language calls it.</summary>
+    internal static string Name(string language) => $"language.{language}";
 
     private static IEnumerable<string> OfField(FieldDefinition field) =>
         field.Ask == AskRule.Never

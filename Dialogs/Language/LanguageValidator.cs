@@ -3,35 +3,60 @@ using Microsoft.Extensions.Options;
 
 namespace LeadBot.Dialogs.Language;
 
-/// <summary>Checks at start that a bot has approved words for all that it may have to say.</summary>
+/// <summary>Checks at start that a bot has approved words for all that it may have to say, in each language that its settings approve.</summary>
 public sealed class LanguageValidator(LanguageCatalog catalog) : IValidateOptions<BotProfile>
 {
-    private static readonly string[] s_placeholders = ["bot", "company", "privacy", "hours"];
-
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, BotProfile options)
     {
-        if (catalog.Find(options.Locale) is not { } language)
-        {
-            return ValidateOptionsResult.Fail(
-                $"Bots:{name}:Locale \"{options.Locale}\" has no language file. There are: {string.Join(", ", catalog.Locales)}.");
-        }
-
-        if (!language.IsApproved)
-        {
-            return ValidateOptionsResult.Fail($"Bots:{name}:Locale \"{options.Locale}\" is a draft that nobody has approved yet (\"approved\": false).");
-        }
-
-        var missing = LanguageKeys.Required(options).Where(key => !language.Has(key))
-            .Select(key => $"Language file {language.Locale}.json has no text \"{key}\", which Bots:{name} needs.");
-        var faults = missing.Concat(UnknownPlaceholders(language)).ToList();
+        var faults = Settings(name, options).ToList();
+        faults.AddRange(options.Languages.Select(catalog.Find).OfType<ApprovedLanguage>().Distinct().SelectMany(language => Texts(name, options, language)));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static IEnumerable<string> UnknownPlaceholders(ApprovedLanguage language) =>
-        from key in language.Keys
-        from text in language.Variations(key)
-        from System.Text.RegularExpressions.Match match in ApprovedLanguage.Placeholder().Matches(text)
-        where !s_placeholders.Contains(match.Groups[1].Value)
-        select $"Language file {language.Locale}.json: \"{key}\" has the unknown placeholder {match.Value}; there are {{{string.Join("}, {", s_placeholders)}}}.";
+    private IEnumerable<string> Settings(string? name, BotProfile bot)
+    {
+        if (catalog.Find(bot.Locale) is not { } language)
+        {
+            yield return $"Bots:{name}:Locale \"{bot.Locale}\" has no language file. {There()}";
+        }
+        else if (!language.IsApproved && !bot.Locales.Contains(bot.Locale, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return $"Bots:{name}:Locale \"{bot.Locale}\" is a draft that nobody has approved yet (\"approved\": false). "
+                + $"When somebody has read {language.Locale}.json, list \"{bot.Locale}\" in Bots:{name}:Locales.";
+        }
+
+        for (var i = 0; i < bot.Locales.Count; i++)
+        {
+            var locale = bot.Locales[i];
+            if (catalog.Find(locale) is not { } listed)
+            {
+                yield return $"Bots:{name}:Locales:{i} \"{locale}\" has no language file. {There()}";
+            }
+            else if (bot.Locales.Take(i).Any(other => catalog.Find(other) == listed))
+            {
+                yield return $"Bots:{name}:Locales:{i} \"{locale}\" is a language that stands there already.";
+            }
+        }
+
+        foreach (var locale in bot.AnswerHoursIn.Keys.Where(locale => catalog.Find(locale) is null))
+        {
+            yield return $"Bots:{name}:AnswerHoursIn:{locale} is for a language without a language file. {There()}";
+        }
+    }
+
+    private static IEnumerable<string> Texts(string? name, BotProfile bot, ApprovedLanguage language)
+    {
+        var missing = LanguageKeys.Required(bot).Where(key => !language.Has(key))
+            .Select(key => $"Language file {language.Locale}.json has no text \"{key}\", which Bots:{name} needs.");
+        var unknown =
+            from key in language.Keys
+            from text in language.Variations(key)
+            from placeholder in Placeholders.In(text)
+            where !Placeholders.All.Contains(placeholder)
+            select $"Language file {language.Locale}.json: \"{key}\" has the unknown placeholder {{{placeholder}}}; there are {{{string.Join("}, {", Placeholders.All)}}}.";
+        return missing.Concat(unknown);
+    }
+
+    private string There() => $"There are: {string.Join(", ", catalog.Locales.Order(StringComparer.Ordinal))}.";
 }

@@ -128,6 +128,7 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
         Sensitive = interview.Sensitive,
         ExistingCustomer = interview.Kind == LeadKind.Customer,
         Service = interview.Service,
+        Answered = [.. interview.Answered.Select(answered => answered.Text)],
         UnresolvedQuestion = interview.Noted.LastOrDefault()?.Text,
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LeadBot.Dialogs.Answers;
+using LeadBot.Dialogs.Answers.Approved;
 using LeadBot.Dialogs.Gates;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Language;
@@ -24,7 +25,8 @@ public sealed class VisitorTurn
 
     public required BotProfile Profile { get; init; }
 
-    public required ApprovedLanguage Language { get; init; }
+    /// <summary>What the bot speaks to this visitor; another where they ask for it.</summary>
+    public required BotLanguage Language { get; set; }
 
     public required Interview Interview { get; init; }
 
@@ -56,6 +58,15 @@ public sealed class VisitorTurn
     /// <summary>True when that question is about the bot itself ("are you human?"), which the bot may answer.</summary>
     public bool AsksOfBot { get; set; }
 
+    /// <summary>The approved answer to the message's question, or null.</summary>
+    public ApprovedAnswer? Answer { get; set; }
+
+    /// <summary>The bot's approved answers as they were when the turn began.</summary>
+    public AnswerBook Answers { get; init; } = AnswerBook.Empty;
+
+    /// <summary>Key of what is said to the visitor's wish for another language, or null where they have none.</summary>
+    public string? LanguageReply { get; set; }
+
     /// <summary>What the message stored.</summary>
     public IReadOnlyList<Claim> Stored { get; set; } = [];
 
@@ -69,7 +80,7 @@ public sealed class VisitorTurn
     public bool StatesNeed => Stored.Any(claim => claim.Field == ClaimGate.NeedField);
 
     /// <summary>True when the message brought something that a person should see.</summary>
-    public bool BringsNews => Stored.Count > 0 || HasNotedQuestion || Lead.IsConsentNew;
+    public bool BringsNews => Stored.Count > 0 || HasNotedQuestion || Answer is not null || Lead.IsConsentNew;
 
     /// <summary>True when the stack has to begin anew because the conversation goes another way.</summary>
     public bool IsRestarted { get; private set; }

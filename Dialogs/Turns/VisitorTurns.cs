@@ -1,5 +1,6 @@
 using LeadBot.BotFramework.Schema;
 using LeadBot.Dialogs.Answers;
+using LeadBot.Dialogs.Answers.Approved;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Language;
 using LeadBot.Leads;
@@ -14,7 +15,7 @@ namespace LeadBot.Dialogs.Turns;
 
 /// <summary>Opens a turn: reads the message once, and takes into the lead what it says.</summary>
 public sealed class VisitorTurns(
-    IOptionsMonitor<BotProfile> profiles, LanguageCatalog languages, IUnderstanding understanding, ILeadReader leads, TimeProvider time)
+    IOptionsMonitor<BotProfile> profiles, LanguageCatalog languages, IUnderstanding understanding, AnswerBooks answers, ILeadReader leads, TimeProvider time)
 {
     /// <summary>A message is read and applied; for any other activity the turn only holds what is known.</summary>
     public async Task<VisitorTurn> OpenAsync(Activity activity, TurnIdentity identity, Interview interview, CancellationToken ct)
@@ -34,10 +35,11 @@ public sealed class VisitorTurns(
         {
             Identity = identity,
             Profile = profile,
-            Language = languages.For(visitor.Geo.Locale, profile.Locale),
+            Language = languages.For(profile, interview.Language ?? visitor.Geo.Locale),
             Interview = interview,
             Lead = draft,
             Visitor = visitor,
+            Answers = answers.For(identity.Bot),
             Now = now,
             Message = isMessage
                 ? new MessageEvidence(activity.Id ?? "", activity.Text ?? "", activity.Timestamp ?? now, interview.Episode) { Asked = interview.Asked }
@@ -79,6 +81,7 @@ public sealed class VisitorTurns(
         }
 
         interview.Sensitive |= turn.IsSensitive;
+        LanguageSwitch.Apply(turn, languages);
         AnswerReader.Apply(turn);
 
         // What the visitor names first is what they came for; a later "process" or "app" in passing does not move the lead to another owner.
@@ -96,6 +99,7 @@ public sealed class VisitorTurns(
         Country = turn.Visitor.Geo.Country ?? (turn.Profile.Country.Length > 0 ? turn.Profile.Country : null),
         Locale = turn.Visitor.Geo.Locale,
         Known = turn.Lead.Fields,
+        Language = turn.Language.Locale,
         Clarifications = Clarifications.Offered(turn.Language, turn.Interview.Asked),
     };
 

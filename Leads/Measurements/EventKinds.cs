@@ -23,6 +23,12 @@ public static class EventKinds
     /// <summary>The LLM was asked about a message, or would have been. <c>{"result", "tokens", "ms"}</c></summary>
     public const string LlmAsked = "llm.asked";
 
+    /// <summary>The approved-language gate refused words of the bot's own. <c>{"why", "where", "text"}</c>: the keys that the words claimed to be.</summary>
+    public const string LanguageRefused = "language.refused";
+
+    /// <summary>A question was answered from the approved answers. <c>{"answer"}</c></summary>
+    public const string QuestionAnswered = "question.answered";
+
     /// <summary>The first way to reach the visitor was given. <c>{"by": "email" | "phone" | "channel"}</c></summary>
     public const string LeadCaptured = "lead.captured";
 

@@ -29,6 +29,12 @@ public sealed class BotProfile
     [Required]
     public string Locale { get; set; } = "en";
 
+    /// <summary>
+    /// Languages that somebody has read and approved for this bot, such as <c>["en", "de"]</c>; empty means <see cref="Locale"/> alone.
+    /// A draft is used only where it stands here.
+    /// </summary>
+    public IList<string> Locales { get; } = [];
+
     /// <summary>Silence after which a conversation is settled with what was said. 1 minute to 7 days; default 30 minutes.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
     public TimeSpan IdleAfter { get; set; } = TimeSpan.FromMinutes(30);
@@ -48,11 +54,29 @@ public sealed class BotProfile
     /// <summary>When colleagues answer, as visitors are told it, such as "Monday to Friday, 9 am to 5 pm (New York)"; empty says nothing.</summary>
     public string AnswerHours { get; set; } = "";
 
+    /// <summary>The same in other languages, by locale (<c>"de": "Montag bis Freitag, 9 bis 17 Uhr"</c>); a language without says nothing of hours.</summary>
+    public IDictionary<string, string> AnswerHoursIn { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Page with the firm's published prices (https), named where a visitor asks for prices; empty names none.</summary>
+    public string PricesUrl { get; set; } = "";
+
+    /// <summary>Folder with the bot's approved answers (<c>*.md</c>, <c>*.csv</c>), relative to the program's folder; empty for none.</summary>
+    public string Answers { get; set; } = "";
+
     /// <summary>The fields in the order in which they are asked.</summary>
     public IList<FieldDefinition> Fields { get; } = [];
 
     /// <summary>What the firm offers; a message or page that names one decides the owner.</summary>
     public IList<ServiceDefinition> Services { get; } = [];
+
+    /// <summary>All approved languages, the bot's own first.</summary>
+    public IEnumerable<string> Languages => Locales.Where(other => !other.Equals(Locale, StringComparison.OrdinalIgnoreCase)).Prepend(Locale);
+
+    /// <summary><see cref="AnswerHours"/> in a language; empty where nobody has said it in that language.</summary>
+    public string HoursIn(string locale) =>
+        AnswerHoursIn.TryGetValue(locale, out var hours) ? hours : Language(locale).Equals(Language(Locale), StringComparison.OrdinalIgnoreCase) ? AnswerHours : "";
+
+    private static string Language(string locale) => locale.Split('-', '_')[0];
 
     /// <summary>The definition of a field, or null where the bot has none of that name.</summary>
     public FieldDefinition? Field(string name) => Fields.FirstOrDefault(field => field.Name == name);

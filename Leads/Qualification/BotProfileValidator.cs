@@ -38,6 +38,11 @@ public sealed partial class BotProfileValidator : IValidateOptions<BotProfile>
             yield return $"{at}:PrivacyUrl \"{bot.PrivacyUrl}\" is neither an http(s) address nor a path that begins with \"/\".";
         }
 
+        if (bot.PricesUrl.Length > 0 && !(Uri.TryCreate(bot.PricesUrl, UriKind.Absolute, out var prices) && prices.Scheme == "https"))
+        {
+            yield return $"{at}:PricesUrl \"{bot.PricesUrl}\" is no absolute https address such as \"https://firm.example/prices\" (empty for none).";
+        }
+
         if (!Currency().IsMatch(bot.Currency))
         {
             yield return $"{at}:Currency \"{bot.Currency}\" is not an ISO 4217 code such as \"USD\".";

@@ -1,10 +1,17 @@
+using LeadBot.Leads.Handoffs;
+
 namespace LeadBot.Leads.Routing;
 
-/// <summary>Who gets a lead: support and accounts by what the visitor came for, the others by service.</summary>
+/// <summary>Who gets a lead: what stopped the bot by its reason where the settings say so, support and accounts by what the visitor came for, the others by service.</summary>
 internal static class OwnerChoice
 {
-    public static (string Owner, string Because) Choose(LeadKind kind, string? service, RoutingOptions routing, OwnersOptions owners)
+    public static (string Owner, string Because) Choose(LeadKind kind, EscalationReason? escalation, string? service, RoutingOptions routing, OwnersOptions owners)
     {
+        if (escalation is { } reason && routing.EscalationOwners.TryGetValue(EnumKeys.Of(reason), out var named))
+        {
+            return (named, $"owner for {EnumKeys.Of(reason)}");
+        }
+
         switch (kind)
         {
             case LeadKind.Support:

@@ -1,4 +1,5 @@
 using LeadBot.Leads.Conditions;
+using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Qualification;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,15 @@ internal sealed class RoutingCheck(IOptionsMonitor<BotProfile> profiles, IOption
         CheckOwner(nameof(options.SupportOwner), options.SupportOwner);
         CheckOwner(nameof(options.CustomerOwner), options.CustomerOwner);
         CheckOwner(nameof(options.IntakeOwner), options.IntakeOwner);
+        foreach (var (reason, owner) in options.EscalationOwners)
+        {
+            CheckOwner($"{nameof(options.EscalationOwners)}:{reason}", owner);
+            if (EnumKeys.Find<EscalationReason>(reason) is null)
+            {
+                failures.AddError($"{section}:{nameof(options.EscalationOwners)}:{reason} is for no reason to stop. There are: {string.Join(", ", EnumKeys.All<EscalationReason>())}.");
+            }
+        }
+
         return failures.Build();
 
         void CheckOwner(string key, string owner)

@@ -20,6 +20,12 @@ public sealed class RoutingOptions
     /// <summary>Key in <c>Owners</c> of who takes what no service owner takes.</summary>
     public string IntakeOwner { get; set; } = "intake";
 
+    /// <summary>
+    /// Keys in <c>Owners</c> by the reason for which the bot stopped (<c>"legal": "counsel"</c>, <c>"complaint": "support"</c>). A reason that
+    /// stands here goes to that owner whatever service it is about; any other goes by kind and service.
+    /// </summary>
+    public IDictionary<string, string> EscalationOwners { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>True where the settings name no rules. Default rules about fields that a bot does not have are left out.</summary>
     internal bool AreDefaults { get; set; }
 }

@@ -26,10 +26,6 @@ public sealed class ApprovedWordsTests
         .RunAsync();
 
     [Fact]
-    public void A_sentence_that_nobody_approved_is_noticed() =>
-        Assert.False(IsApproved(new ApprovedText("ask.email", "It will cost 500 dollars.")));
-
-    [Fact]
     public Task The_same_conversation_is_told_in_the_same_words_when_it_runs_again()
     {
         List<string> first = [], second = [];
@@ -58,8 +54,6 @@ public sealed class ApprovedWordsTests
             Assert.All(reply.SuggestedActions?.Actions ?? [], button => Assert.Contains(English.Keys, key => English.Variations(key)[0] == button.Title));
         }
     }
-
-    private static bool IsApproved(ApprovedText said) => Filled(said.Key).Contains(said.Text);
 
     private static IEnumerable<string> Filled(string key) => English.Variations(key).Select(text => text
         .Replace("{bot}", "Nora", StringComparison.Ordinal)

@@ -14,19 +14,31 @@ internal sealed class Chat
     private readonly string _channel;
     private readonly string? _page;
     private readonly (string Key, string? Value)[] _settings;
+    private string _locale = "en-US";
     private IReadOnlyList<Activity> _replies = [];
 
     private Chat(string channel, string? page, (string, string?)[] settings) => (_channel, _page, _settings) = (channel, page, settings);
 
     public static Chat On(string channel = "webchat", string? page = null, params (string Key, string? Value)[] settings) => new(channel, page, settings);
 
+    /// <summary>The visitor's browser has this locale from here on.</summary>
+    public Chat In(string locale)
+    {
+        _locale = locale;
+        return this;
+    }
+
     /// <summary>The visitor says something.</summary>
-    public Chat Say(string text) => Do(async (chat, ct) => _replies = await chat.SayAsync(text, ct));
+    public Chat Say(string text) => Do(async (chat, ct) => _replies = await SayAsync(chat, text, ct));
+
+    /// <summary>The visitor presses a button of the last reply.</summary>
+    public Chat Press(int button) => Do(async (chat, ct) =>
+        _replies = await SayAsync(chat, (string)_replies[^1].SuggestedActions!.Actions![button].Value!, ct));
 
     /// <summary>The visitor opens the chat.</summary>
     public Chat Join() => Do(async (chat, ct) =>
     {
-        var join = chat.New(ActivityTypes.Event);
+        var join = New(chat, ActivityTypes.Event);
         join.Name = "webchat/join";
         _replies = await chat.SendAsync(join, ct);
     });
@@ -114,6 +126,20 @@ internal sealed class Chat
     public static JsonNode LeadBotData(Activity reply) => ((JsonObject)reply.ChannelData!)["leadbot"]!;
 
     public static IEnumerable<string> Texts(Activity reply) => LeadBotData(reply)["text"]!.AsArray().Select(key => (string)key!);
+
+    private Task<IReadOnlyList<Activity>> SayAsync(ReplayConversation chat, string text, CancellationToken ct)
+    {
+        var message = New(chat, ActivityTypes.Message);
+        message.Text = text;
+        return chat.SendAsync(message, ct);
+    }
+
+    private Activity New(ReplayConversation chat, string type)
+    {
+        var activity = chat.New(type);
+        activity.Locale = _locale;
+        return activity;
+    }
 
     private Chat Do(Func<ReplayConversation, CancellationToken, Task> step)
     {

@@ -117,7 +117,9 @@ internal static class ConsentReader
     {
         foreach (var hit in message.Hits(tag))
         {
-            if (!message.Hits(spoiler).Exists(other => other.First <= hit.Last && hit.First <= other.Last && other.Last - other.First >= hit.Last - hit.First && !other.Equals(hit)))
+            // "no estoy seguro" and "da muss ich überlegen" are neither yes nor no.
+            var doubted = message.Hits("unclear").Exists(other => other.First == hit.First && other.Last > hit.Last + 1);
+            if (!doubted && !message.Hits(spoiler).Exists(other => other.First <= hit.Last && hit.First <= other.Last && other.Last - other.First >= hit.Last - hit.First && !other.Equals(hit)))
             {
                 return hit;
             }

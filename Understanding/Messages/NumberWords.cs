@@ -12,7 +12,10 @@ internal static class NumberWords
             parts => (parts[1], decimal.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture)),
             StringComparer.Ordinal);
 
-    public static bool TryUnit(string norm, out decimal value) => Try(norm, "unit", out value);
+    public static bool TryUnit(string norm, out decimal value) => Try(norm, "unit", out value) || GermanNumbers.TryRead(norm, out value);
+
+    /// <summary>A unit as it stands in the list, no compound.</summary>
+    internal static bool TryListed(string norm, out decimal value) => Try(norm, "unit", out value);
 
     public static bool TryScale(string norm, out decimal value) => Try(norm, "scale", out value);
 

@@ -42,7 +42,7 @@ internal static class QuantityReader
         }
 
         var dash = message.Between(next).Trim() is "-" or "\u2013" or "\u2014" && message[next].Before <= Break.Comma;
-        var word = message[next].Before <= Break.Space && message[next].Norm is "to" or "bis" or "or" or "until" or "and";
+        var word = message[next].Before <= Break.Space && message[next].Norm is "to" or "bis" or "hasta" or "à" or "até" or "or" or "oder" or "until" or "and";
         if (word && message[next].Norm == "and" && !message.IsNorm(low.First - 1, "between") && !message.IsNorm(low.First - 2, "between"))
         {
             return false;
@@ -134,6 +134,12 @@ internal static class QuantityReader
             var norm = message[i].Norm;
             if (NumberWords.TryUnit(norm, out var unit))
             {
+                if (norm is "vingt" or "vingts" && current % 100 == 4)
+                {
+                    (current, last) = (current + 76, i); // quatre-vingt
+                    continue;
+                }
+
                 if (current % 10 != 0 && unit < 100)
                 {
                     break;
@@ -155,6 +161,14 @@ internal static class QuantityReader
             {
                 current = few;
                 loose = true;
+            }
+            else if (norm is "cent" or "cents" && current is >= 2 and <= 9 && !loose)
+            {
+                current *= 100; // deux cents
+            }
+            else if (norm is "y" or "e" or "et" && last == i - 1 && last >= at && current > 0 && current % 10 == 0 && NumberWords.TryUnit(message.NormAt(i + 1), out var tail) && tail < current)
+            {
+                continue; // cuarenta y cinco, cento e vinte, soixante et onze
             }
             else if (norm == "half" && message.IsNorm(i + 1, "a") && NumberWords.TryScale(message.NormAt(i + 2), out var halved))
             {

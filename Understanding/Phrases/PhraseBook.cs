@@ -6,7 +6,8 @@ namespace LeadBot.Understanding.Phrases;
 internal sealed class PhraseBook
 {
     private static readonly string[] Files =
-        ["notsaid.phrases", "answers.phrases", "consent.phrases", "fields.phrases", "intents.phrases", "support.phrases", "need.phrases"];
+        ["notsaid.phrases", "answers.phrases", "consent.phrases", "fields.phrases", "intents.phrases", "support.phrases", "need.phrases",
+        "languages.phrases", "german.phrases", "spanish.phrases", "french.phrases", "portuguese.phrases"];
 
     private readonly Vocabulary _words = new();
     private readonly Dictionary<int, List<Phrase>> _byWord = [];

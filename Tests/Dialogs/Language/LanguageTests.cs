@@ -38,24 +38,52 @@ public sealed class LanguageTests
     [Fact]
     public void A_language_that_is_missing_or_a_draft_stops_the_start()
     {
-        var profile = DefaultBot.Profile(("Bots:default:Locale", "fr"));
-        var draft = new LanguageCatalog([new ApprovedLanguage("fr", false, new Dictionary<string, IReadOnlyList<string>>())]);
-        Assert.Contains("has no language file", new LanguageValidator(LanguageCatalog.BuiltIn()).Validate("default", profile).FailureMessage, StringComparison.Ordinal);
-        Assert.Contains("is a draft", new LanguageValidator(draft).Validate("default", profile).FailureMessage, StringComparison.Ordinal);
+        Assert.Contains("Bots:default:Locale \"it\" has no language file. There are: de, en, es, fr, pt.", Validate(("Bots:default:Locale", "it")));
+        Assert.Contains(
+            "Bots:default:Locale \"fr\" is a draft that nobody has approved yet (\"approved\": false). When somebody has read fr.json, list \"fr\" in Bots:default:Locales.",
+            Validate(("Bots:default:Locale", "fr")));
+        Assert.Empty(Validate(("Bots:default:Locale", "fr"), ("Bots:default:Locales:0", "fr")));
     }
 
     [Fact]
-    public void A_visitor_reads_their_language_only_where_it_is_approved()
+    public void Approved_languages_are_checked_with_the_settings_name()
     {
-        var catalog = new LanguageCatalog(
-        [
-            English,
-            new ApprovedLanguage("de", true, new Dictionary<string, IReadOnlyList<string>>()),
-            new ApprovedLanguage("fr", false, new Dictionary<string, IReadOnlyList<string>>()),
-        ]);
-        Assert.Equal("de", catalog.For("de-AT", "en").Locale);
-        Assert.Equal("en", catalog.For("fr-FR", "en").Locale);
-        Assert.Equal("en", catalog.For(null, "en").Locale);
+        Assert.Empty(Validate(("Bots:default:Locales:0", "en"), ("Bots:default:Locales:1", "de-AT")));
+        Assert.Equal(
+            ["Bots:default:Locales:1 \"xx\" has no language file. There are: de, en, es, fr, pt.", "Bots:default:Locales:2 \"de-CH\" is a language that stands there already."],
+            Validate(("Bots:default:Locales:0", "de"), ("Bots:default:Locales:1", "xx"), ("Bots:default:Locales:2", "de-CH")));
+    }
+
+    [Fact]
+    public void A_visitor_reads_their_language_only_where_the_settings_approve_it()
+    {
+        var catalog = LanguageCatalog.BuiltIn();
+        var profile = DefaultBot.Profile(("Bots:default:Locales:0", "en"), ("Bots:default:Locales:1", "de"));
+        Assert.Equal("de", catalog.For(profile, "de-AT").Locale);
+        Assert.Equal("de", catalog.For(profile, "DE_ch").Locale);
+        Assert.Equal("en", catalog.For(profile, "fr-FR").Locale);
+        Assert.Equal("en", catalog.For(profile, "den").Locale);
+        Assert.Equal("en", catalog.For(profile, null).Locale);
+        Assert.Equal("en", catalog.For(DefaultBot.Profile(), "de").Locale);
+    }
+
+    [Fact]
+    public void A_text_whose_setting_is_empty_is_not_there()
+    {
+        var catalog = LanguageCatalog.BuiltIn();
+        Assert.False(catalog.For(DefaultBot.Profile(), "en").Has("gate.pricing.published"));
+        Assert.Equal(
+            ["What we publish about prices is here: https://firm.example/prices"],
+            catalog.For(DefaultBot.Profile(("Bots:default:PricesUrl", "https://firm.example/prices")), "en").Variations("gate.pricing.published"));
+        Assert.False(catalog.For(DefaultBot.Profile(("Bots:default:AnswerHours", "")), "en").Has("gate.when"));
+    }
+
+    [Fact]
+    public void The_languages_of_a_bot_are_listed_as_the_language_lists_them()
+    {
+        var profile = DefaultBot.Profile(("Bots:default:Locales:0", "de"), ("Bots:default:Locales:1", "fr"));
+        Assert.Contains("I only speak English, German and French.", LanguageCatalog.BuiltIn().For(profile, "en").Variations("language.only")[0], StringComparison.Ordinal);
+        Assert.Contains("je parle seulement anglais, allemand et français.", LanguageCatalog.BuiltIn().For(profile, "fr").Variations("language.only")[0], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -70,9 +98,13 @@ public sealed class LanguageTests
     [Fact]
     public void Variations_are_all_used()
     {
-        var said = Enumerable.Range(0, 50).Select(seed => English.Pick("ask.email", (uint)seed, new Dictionary<string, string>()).Text);
+        var english = LanguageCatalog.BuiltIn().For(DefaultBot.Profile(), "en");
+        var said = Enumerable.Range(0, 50).Select(seed => english.Pick("ask.email", (uint)seed).Text);
         Assert.Equal(English.Variations("ask.email").Count, said.Distinct().Count());
     }
+
+    private static IEnumerable<string> Validate(params (string, string?)[] settings) =>
+        new LanguageValidator(LanguageCatalog.BuiltIn()).Validate("default", DefaultBot.Profile(settings)).Failures ?? [];
 
     private static IReadOnlyList<string> Faults(Dictionary<string, IReadOnlyList<string>> texts) =>
         [.. new LanguageValidator(new LanguageCatalog([new ApprovedLanguage("en", true, texts)])).Validate("default", DefaultBot.Profile()).Failures ?? []];

@@ -1,5 +1,6 @@
 using LeadBot.Dialogs;
 using LeadBot.Dialogs.Language;
+using LeadBot.Tests.Dialogs;
 using LeadBot.Understanding;
 
 namespace LeadBot.Tests.Understanding.Llm;
@@ -7,7 +8,7 @@ namespace LeadBot.Tests.Understanding.Llm;
 /// <summary>The model chooses approved words by id; an id that was not offered is none.</summary>
 public sealed class LlmChoiceTests
 {
-    private static readonly ApprovedLanguage s_language = new("en", true, new Dictionary<string, IReadOnlyList<string>>
+    private static readonly BotLanguage s_language = new(new ApprovedLanguage("en", true, new Dictionary<string, IReadOnlyList<string>>
     {
         ["ask.need"] = ["What would you like to get done?"],
         ["ask.need.again"] = ["Could you give me an example?"],
@@ -15,7 +16,7 @@ public sealed class LlmChoiceTests
         ["ask.needle.again.x"] = ["Another field"],
         ["ask.role.again"] = ["What is your job title?"],
         ["closing.granted"] = ["Thank you."],
-    });
+    }), DefaultBot.Profile(), "English");
 
     [Theory]
     [InlineData("hours", "hours")]
