@@ -18,7 +18,7 @@ public static class ClassifierTrainer
         var known = ScoredTexts.Read(vectoriser, layer, labels, corpus.Validation);
         var unknown = ScoredTexts.Read(vectoriser, layer, labels, [.. corpus.UnknownTrain, .. corpus.UnknownValidation]);
         var temperature = TemperatureTrainer.Train(known);
-        var detector = UnknownTrainer.Train(known, unknown, options.Loss);
+        var detector = UnknownTrainer.Train(known, unknown, corpus.Loss);
         var sure = SureTrainer.Train(known, ScoredTexts.Read(vectoriser, layer, labels, corpus.UnknownValidation), temperature, detector, options.SurePrecision);
         return new TextClassifier(vectoriser, layer, new ClassifierSettings(labels, temperature, sure, detector));
     }

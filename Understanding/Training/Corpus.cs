@@ -16,4 +16,7 @@ public sealed record Corpus
     public IReadOnlyList<LabelledText> UnknownValidation { get; init; } = [];
 
     public IReadOnlyList<LabelledText> UnknownTest { get; init; } = [];
+
+    /// <summary>Share of the validation texts of a known class that may be lost to "unknown" for the sake of what is really unknown.</summary>
+    public double Loss { get; init; } = 0.01;
 }

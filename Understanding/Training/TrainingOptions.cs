@@ -29,9 +29,6 @@ internal sealed record TrainingOptions
     /// <summary>How much the scores of the shared probability add to those of each class by itself.</summary>
     public float SharedScores { get; init; } = 0.5f;
 
-    /// <summary>Share of the validation texts of a known class that may be lost to "unknown" for the sake of what is really unknown.</summary>
-    public double Loss { get; init; } = 0.01;
-
     /// <summary>Precision on the validation texts that <see cref="IntentPrediction.IsSure"/> stands for.</summary>
     public double SurePrecision { get; init; } = 0.98;
 

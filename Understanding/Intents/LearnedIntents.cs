@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using LeadBot.Understanding.Claims;
+using LeadBot.Understanding.Messages;
+
+namespace LeadBot.Understanding.Intents;
+
+/// <summary>
+/// Asks the trained model about what the rules left open. A rule that spoke is right; and since an intent that stops the conversation
+/// costs a good lead where it is wrong, the model may name one only where validation texts were almost never wrong and nothing in the
+/// message speaks against it.
+/// </summary>
+internal static class LearnedIntents
+{
+    private const double Lowest = 0.5;
+    private const double LowestToStop = 0.8;
+
+    // A longer message tells of many things, and one probability for all of them says little.
+    private const int MostWords = 40;
+
+    private static readonly FrozenSet<string> Gentle = FrozenSet.Create(
+        StringComparer.Ordinal, IntentNames.Sales, IntentNames.ChooseService, IntentNames.Question, IntentNames.Greeting, IntentNames.Thanks, IntentNames.SmallTalk);
+
+    // Phrases by which the rules know an intent. Where they stand and no rule fired, a rule has excused them: "our customers ask us for a quote".
+    private static readonly FrozenDictionary<string, string[]> Excused = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        [IntentNames.OptOut] = ["opt_out"],
+        [IntentNames.Emergency] = ["emergency", "emergency-off"],
+        [IntentNames.Complaint] = ["complaint"],
+        [IntentNames.HumanRequest] = ["human_request", "human_request-off"],
+        [IntentNames.Legal] = ["legal"],
+        [IntentNames.Guarantee] = ["guarantee", "guarantee-off"],
+        [IntentNames.CustomScope] = ["custom_scope"],
+        [IntentNames.Pricing] = ["pricing"],
+        [IntentNames.Support] = ["support", "customer-off"],
+        [IntentNames.ExistingCustomer] = ["customer", "customer-off"],
+        [IntentNames.ContactLater] = ["contact_later", "advance"],
+        [IntentNames.Spam] = ["need"],
+        [IntentNames.Other] = ["other"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What the model adds to the rules' intents, or null.</summary>
+    /// <param name="answers">True where the message answers the question that was asked.</param>
+    public static Intent? Find(ClaimScope scope, List<Intent> rules, bool answers)
+    {
+        var message = scope.Message;
+        if (answers || message.Count is 0 or > MostWords || rules.Exists(static intent => intent.Probability >= Lowest && !Gentle.Contains(intent.Name)))
+        {
+            return null;
+        }
+
+        var found = IntentModel.Current.Predict(message.Text);
+        if (!found.IsKnown || found.Probability < Lowest || rules.Exists(intent => intent.Name == found.Label))
+        {
+            return null;
+        }
+
+        return Gentle.Contains(found.Label) || MayStop(scope, rules, found.Label, found.IsSure ? found.Probability : 0)
+            ? new Intent(found.Label, found.Probability, message.Span(0, message.Count - 1))
+            : null;
+    }
+
+    private static bool MayStop(ClaimScope scope, List<Intent> rules, string intent, double probability) =>
+        probability >= LowestToStop
+        && !Excused[intent].Any(scope.Message.Has)
+        && !rules.Exists(static known => known.Name is IntentNames.Sales or IntentNames.ChooseService)
+        && scope.Claims.Count == 0
+        && !SpeaksOfOthers(scope.Message)
+        && !(intent == IntentNames.ContactLater && scope.Context.Asked is "consent" or "email" or "phone" or "name");
+
+    private static bool SpeaksOfOthers(Message message) => message.Has("third") || message.Quoted.Count > 0;
+}
