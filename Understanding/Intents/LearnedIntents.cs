@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LeadBot.Understanding.Claims;
+using LeadBot.Understanding.Classification;
 using LeadBot.Understanding.Messages;
 
 namespace LeadBot.Understanding.Intents;
@@ -17,8 +18,9 @@ internal static class LearnedIntents
     // A longer message tells of many things, and one probability for all of them says little.
     private const int MostWords = 40;
 
-    private static readonly FrozenSet<string> Gentle = FrozenSet.Create(
-        StringComparer.Ordinal, IntentNames.Sales, IntentNames.ChooseService, IntentNames.Question, IntentNames.Greeting, IntentNames.Thanks, IntentNames.SmallTalk);
+    private static readonly FrozenSet<string> Wishes = FrozenSet.Create(StringComparer.Ordinal, IntentNames.Sales, IntentNames.ChooseService, IntentNames.Question);
+
+    private static readonly FrozenSet<string> Social = FrozenSet.Create(StringComparer.Ordinal, IntentNames.Greeting, IntentNames.Thanks, IntentNames.SmallTalk);
 
     // Phrases by which the rules know an intent. Where they stand and no rule fired, a rule has excused them: "our customers ask us for a quote".
     private static readonly FrozenDictionary<string, string[]> Excused = new Dictionary<string, string[]>(StringComparer.Ordinal)
@@ -43,7 +45,7 @@ internal static class LearnedIntents
     public static Intent? Find(ClaimScope scope, List<Intent> rules, bool answers)
     {
         var message = scope.Message;
-        if (answers || message.Count is 0 or > MostWords || rules.Exists(static intent => intent.Probability >= Lowest && !Gentle.Contains(intent.Name)))
+        if (answers || message.Count is 0 or > MostWords || rules.Exists(static intent => intent.Probability >= Lowest && !Wishes.Contains(intent.Name) && !Social.Contains(intent.Name)))
         {
             return null;
         }
@@ -54,10 +56,12 @@ internal static class LearnedIntents
             return null;
         }
 
-        return Gentle.Contains(found.Label) || MayStop(scope, rules, found.Label, found.IsSure ? found.Probability : 0)
-            ? new Intent(found.Label, found.Probability, message.Span(0, message.Count - 1))
-            : null;
+        return Counts(scope, rules, found) ? new Intent(found.Label, found.Probability, message.Span(0, message.Count - 1)) : null;
     }
+
+    // "Wow, that sounds lovely" answers a question badly; taken for small talk it would be asked for ever.
+    private static bool Counts(ClaimScope scope, List<Intent> rules, IntentPrediction found) =>
+        Wishes.Contains(found.Label) || (found.IsSure && (Social.Contains(found.Label) ? scope.Context.Asked is null : MayStop(scope, rules, found.Label, found.Probability)));
 
     private static bool MayStop(ClaimScope scope, List<Intent> rules, string intent, double probability) =>
         probability >= LowestToStop
