@@ -8,15 +8,28 @@ using LeadBot.Understanding.Mood;
 namespace LeadBot.Understanding;
 
 /// <summary>The understanding that always works: rules, word lists and a small trained model, no key, no network, the same answer every time.</summary>
-public sealed class BuiltInUnderstanding(TimeProvider time) : IUnderstanding
+public sealed class BuiltInUnderstanding : IUnderstanding
 {
+    private readonly bool _learned;
+
     // Order matters: what is read as a phone number or an address is no longer a number or a name to those behind it.
-    private readonly IRecogniser[] _recognisers =
-    [
-        new PhoneRecogniser(), new EmailRecogniser(), new WebsiteRecogniser(), new BudgetRecogniser(), new CompanySizeRecogniser(),
-        new TimelineRecogniser(time), new AuthorityRecogniser(), new NameRecogniser(), new RoleRecogniser(), new CompanyRecogniser(),
-        new ServiceRecogniser(), new IndustryRecogniser(), new NeedRecogniser(), new OtherFieldRecogniser(),
-    ];
+    private readonly IRecogniser[] _recognisers;
+
+    public BuiltInUnderstanding(TimeProvider time) : this(time, learned: true)
+    {
+    }
+
+    /// <param name="learned">False for the rules alone, to measure what the model adds.</param>
+    internal BuiltInUnderstanding(TimeProvider time, bool learned)
+    {
+        _learned = learned;
+        _recognisers =
+        [
+            new PhoneRecogniser(), new EmailRecogniser(), new WebsiteRecogniser(), new BudgetRecogniser(), new CompanySizeRecogniser(),
+            new TimelineRecogniser(time), new AuthorityRecogniser(), new NameRecogniser(), new RoleRecogniser(), new CompanyRecogniser(),
+            new ServiceRecogniser(), new IndustryRecogniser(), new NeedRecogniser(), new OtherFieldRecogniser(),
+        ];
+    }
 
     /// <summary>Loads what reading needs, so that no visitor waits for it. May be called at any time, and need not be.</summary>
     public static void Prepare() => _ = IntentModel.Current;
@@ -27,7 +40,7 @@ public sealed class BuiltInUnderstanding(TimeProvider time) : IUnderstanding
         return ValueTask.FromResult(Read(text, context));
     }
 
-    private Reading Read(string text, ReadingContext context)
+    internal Reading Read(string text, ReadingContext context)
     {
         var message = new Message(text);
         var scope = new ClaimScope(message, context);
@@ -56,7 +69,7 @@ public sealed class BuiltInUnderstanding(TimeProvider time) : IUnderstanding
             intent.Probability >= 0.8 && intent.Name is not (IntentNames.Sales or IntentNames.ChooseService or IntentNames.Thanks or IntentNames.Greeting or IntentNames.SmallTalk));
         var consent = ConsentReader.Read(message, context.Asked == "consent", elsewhere);
         var answers = answer is not (AnswerKind.None or AnswerKind.Vague) || consent is not null;
-        if (LearnedIntents.Find(scope, intents, answers) is { } learned)
+        if (_learned && LearnedIntents.Find(scope, intents, answers) is { } learned)
         {
             intents.Add(learned);
             intents.Sort(static (a, b) => b.Probability.CompareTo(a.Probability));

@@ -13,10 +13,15 @@ namespace LeadBot.Understanding.Intents;
 internal static class LearnedIntents
 {
     private const double Lowest = 0.5;
-    private const double LowestToStop = 0.8;
+    private const double LowestToStop = 0.9;
+
+    // Who tells of their company is more often on their way than at an end.
+    private const double LowestBesideFacts = 0.97;
 
     // A longer message tells of many things, and one probability for all of them says little.
     private const int MostWords = 40;
+
+    private const int FewestWords = 4;
 
     private static readonly FrozenSet<string> Wishes = FrozenSet.Create(StringComparer.Ordinal, IntentNames.Sales, IntentNames.ChooseService, IntentNames.Question);
 
@@ -56,20 +61,26 @@ internal static class LearnedIntents
             return null;
         }
 
-        return Counts(scope, rules, found) ? new Intent(found.Label, found.Probability, message.Span(0, message.Count - 1)) : null;
+        return Counts(scope, found) ? new Intent(found.Label, found.Probability, message.Span(0, message.Count - 1)) : null;
     }
 
     // "Wow, that sounds lovely" answers a question badly; taken for small talk it would be asked for ever.
-    private static bool Counts(ClaimScope scope, List<Intent> rules, IntentPrediction found) =>
-        Wishes.Contains(found.Label) || (found.IsSure && (Social.Contains(found.Label) ? scope.Context.Asked is null : MayStop(scope, rules, found.Label, found.Probability)));
+    private static bool Counts(ClaimScope scope, IntentPrediction found) =>
+        Wishes.Contains(found.Label) || (found.IsSure && (Social.Contains(found.Label) ? scope.Context.Asked is null : MayStop(scope, found.Label, found.Probability)));
 
-    private static bool MayStop(ClaimScope scope, List<Intent> rules, string intent, double probability) =>
-        probability >= LowestToStop
+    private static bool MayStop(ClaimScope scope, string intent, double probability) =>
+        probability >= (scope.Claims.Count > 0 ? LowestBesideFacts : LowestToStop)
         && !Excused[intent].Any(scope.Message.Has)
-        && !rules.Exists(static known => known.Name is IntentNames.Sales or IntentNames.ChooseService)
-        && scope.Claims.Count == 0
-        && !SpeaksOfOthers(scope.Message)
-        && !(intent == IntentNames.ContactLater && scope.Context.Asked is "consent" or "email" or "phone" or "name");
+        && !scope.Message.Has("third")
+        && scope.Message.Quoted.Count == 0
+        && !MayAnswer(scope, intent);
 
-    private static bool SpeaksOfOthers(Message message) => message.Has("third") || message.Quoted.Count > 0;
+    // "My call", "immediately" and "I'd rather not" answer questions; only the rules may hear more in them.
+    private static bool MayAnswer(ClaimScope scope, string intent) => scope.Context.Asked switch
+    {
+        null => false,
+        "consent" => true,
+        "email" or "phone" or "name" when intent == IntentNames.ContactLater => true,
+        _ => intent == IntentNames.OptOut || scope.Message.Count < FewestWords,
+    };
 }

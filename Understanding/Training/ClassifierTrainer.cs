@@ -19,8 +19,21 @@ public static class ClassifierTrainer
         var unknown = ScoredTexts.Read(vectoriser, layer, labels, [.. corpus.UnknownTrain, .. corpus.UnknownValidation]);
         var temperature = TemperatureTrainer.Train(known);
         var detector = UnknownTrainer.Train(known, unknown, corpus.Loss);
-        var sure = SureTrainer.Train(known, ScoredTexts.Read(vectoriser, layer, labels, corpus.UnknownValidation), temperature, detector, options.SurePrecision);
+        var judged = known.Concat(Folds(corpus, labels, options, ct));
+        var sure = SureTrainer.Train(judged, unknown, temperature, detector, options.SurePrecision);
         return new TextClassifier(vectoriser, layer, new ClassifierSettings(labels, temperature, sure, detector));
+    }
+
+    // Every text is judged by a model that has not seen it.
+    private static IEnumerable<ScoredTexts> Folds(Corpus corpus, string[] labels, TrainingOptions options, CancellationToken ct)
+    {
+        for (var fold = 0; fold < corpus.Folds; fold++)
+        {
+            LabelledText[] seen = [.. corpus.Train.Where((_, i) => i % corpus.Folds != fold)];
+            var vectoriser = VectoriserTrainer.Train(seen, options);
+            var layer = TrainLayer(seen, labels, vectoriser, options, ct);
+            yield return ScoredTexts.Read(vectoriser, layer, labels, [.. corpus.Train.Where((_, i) => i % corpus.Folds == fold)]);
+        }
     }
 
     // Each class against the rest finds a little more, the shared probability knows better what is no class at all; both are linear, so their sum is one layer.

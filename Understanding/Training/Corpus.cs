@@ -19,4 +19,10 @@ public sealed record Corpus
 
     /// <summary>Share of the validation texts of a known class that may be lost to "unknown" for the sake of what is really unknown.</summary>
     public double Loss { get; init; } = 0.01;
+
+    /// <summary>
+    /// Into how many parts the training texts are cut, each judged by a model of the others, so that a small corpus has enough texts
+    /// to say when a prediction is sure; 0 for the validation texts alone.
+    /// </summary>
+    public int Folds { get; init; }
 }

@@ -12,6 +12,7 @@ public static class OwnCorpus
 
     // A message that wants none of it is far more frequent in a chat than one that the rules missed.
     private const double Loss = 0.03;
+    private const int Folds = 5;
     private const string None = "none";
     private const string Suffix = ".txt";
 
@@ -32,6 +33,7 @@ public static class OwnCorpus
             UnknownValidation = [.. rows[("validation", true)]],
             UnknownTest = [.. rows[("test", true)]],
             Loss = Loss,
+            Folds = Folds,
         };
     }
 

@@ -27,6 +27,12 @@ internal sealed record ScoredTexts(float[][] Scores, int[] Answers, float[][] Si
         return new ScoredTexts(scores, [.. texts.Select(text => Math.Max(-1, Array.BinarySearch(labels, text.Label, StringComparer.Ordinal)))], signs);
     }
 
+    public ScoredTexts Concat(IEnumerable<ScoredTexts> others)
+    {
+        ScoredTexts[] all = [this, .. others];
+        return new ScoredTexts([.. all.SelectMany(texts => texts.Scores)], [.. all.SelectMany(texts => texts.Answers)], [.. all.SelectMany(texts => texts.Signs)]);
+    }
+
     public int Best(int text)
     {
         var scores = Scores[text];

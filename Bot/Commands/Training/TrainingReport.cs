@@ -25,7 +25,24 @@ internal static class TrainingReport
         WriteClasses(measured, output);
         WriteCalibration(measured, output);
         WriteConfusion(measured, output);
+        if (isOwn)
+        {
+            WriteRules(corpus, classifier, output);
+        }
     }
+
+    // The rules come first when a message is read; the model is the one that is built in, not the one just trained.
+    private static void WriteRules(Corpus corpus, TextClassifier classifier, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine("precision and recall: rules alone, model alone where it is sure, both as messages are read");
+        foreach (var measure in IntentMeasure.Measure(classifier, [.. corpus.Test, .. corpus.UnknownTest], TimeProvider.System))
+        {
+            output.WriteLine(Line($"{measure.Rules.Label,-20}{Cell(measure.Rules)}{Cell(measure.Model)}{Cell(measure.Both)}"));
+        }
+    }
+
+    private static string Cell(ClassMeasure measure) => Line($"{measure.Precision,9:0.000}{measure.Recall,7:0.000}");
 
     private static void WriteLeaks(Corpus corpus, bool isOwn, TextWriter output)
     {
