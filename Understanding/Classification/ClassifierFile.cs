@@ -98,7 +98,7 @@ internal static class ClassifierFile
         }
     }
 
-    // Rounded up to 16 bits of a float, so that rounding twice changes nothing.
+    // A power of two, so that rounding twice changes nothing.
     private static float Step(ReadOnlySpan<float> row)
     {
         float highest = 0;
@@ -107,7 +107,7 @@ internal static class ClassifierFile
             highest = Math.Max(highest, Math.Abs(weight));
         }
 
-        return highest < 1e-6f ? 0 : BitConverter.UInt32BitsToSingle((BitConverter.SingleToUInt32Bits(highest / 127f) + 0xFFFF) & 0xFFFF0000);
+        return highest < 1e-6f ? 0 : BitConverter.UInt32BitsToSingle((BitConverter.SingleToUInt32Bits(highest / 127f) + 0x7FFFFF) & 0xFF800000);
     }
 
     private static void WriteLayer(BinaryWriter writer, LinearLayer layer, int features)

@@ -30,7 +30,7 @@ internal static class LearnedIntents
     // Phrases by which the rules know an intent. Where they stand and no rule fired, a rule has excused them: "our customers ask us for a quote".
     private static readonly FrozenDictionary<string, string[]> Excused = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        [IntentNames.OptOut] = ["opt_out"],
+        [IntentNames.OptOut] = ["opt_out", "opt_out-off"],
         [IntentNames.Emergency] = ["emergency", "emergency-off"],
         [IntentNames.Complaint] = ["complaint"],
         [IntentNames.HumanRequest] = ["human_request", "human_request-off"],

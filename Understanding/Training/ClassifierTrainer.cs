@@ -11,41 +11,41 @@ public static class ClassifierTrainer
     internal static TextClassifier Train(Corpus corpus, TrainingOptions options, CancellationToken ct)
     {
         string[] labels = [.. corpus.Train.Select(text => text.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var vectoriser = VectoriserTrainer.Train(corpus.Train, options);
-        var layer = TrainLayer(corpus.Train, labels, vectoriser, options, ct);
+        var (vectoriser, layer) = TrainLayer([.. corpus.Train, .. corpus.UnknownTrain], labels, options, ct);
         ClassifierFile.Round(layer);
-
         var known = ScoredTexts.Read(vectoriser, layer, labels, corpus.Validation);
-        var unknown = ScoredTexts.Read(vectoriser, layer, labels, [.. corpus.UnknownTrain, .. corpus.UnknownValidation]);
+        var unknown = ScoredTexts.Read(vectoriser, layer, labels, corpus.UnknownValidation);
         var temperature = TemperatureTrainer.Train(known);
         var detector = UnknownTrainer.Train(known, unknown, corpus.Loss);
-        var judged = known.Concat(Folds(corpus, labels, options, ct));
-        var sure = SureTrainer.Train(judged, unknown, temperature, detector, options.SurePrecision);
+        var sure = SureTrainer.Train(known.Concat([unknown, .. Folds(corpus, labels, options, ct)]), temperature, detector, options.SurePrecision);
         return new TextClassifier(vectoriser, layer, new ClassifierSettings(labels, temperature, sure, detector));
     }
 
     // Every text is judged by a model that has not seen it.
-    private static IEnumerable<ScoredTexts> Folds(Corpus corpus, string[] labels, TrainingOptions options, CancellationToken ct)
+    private static ScoredTexts[] Folds(Corpus corpus, string[] labels, TrainingOptions options, CancellationToken ct)
     {
-        for (var fold = 0; fold < corpus.Folds; fold++)
+        LabelledText[] all = [.. corpus.Train, .. corpus.UnknownTrain];
+        var folds = new ScoredTexts[corpus.Folds];
+        Parallel.For(0, folds.Length, new ParallelOptions { CancellationToken = ct }, fold =>
         {
-            LabelledText[] seen = [.. corpus.Train.Where((_, i) => i % corpus.Folds != fold)];
-            var vectoriser = VectoriserTrainer.Train(seen, options);
-            var layer = TrainLayer(seen, labels, vectoriser, options, ct);
-            yield return ScoredTexts.Read(vectoriser, layer, labels, [.. corpus.Train.Where((_, i) => i % corpus.Folds == fold)]);
-        }
+            var (vectoriser, layer) = TrainLayer([.. all.Where((_, i) => i % folds.Length != fold)], labels, options, ct);
+            folds[fold] = ScoredTexts.Read(vectoriser, layer, labels, [.. all.Where((_, i) => i % folds.Length == fold)]);
+        });
+        return folds;
     }
 
     // Each class against the rest finds a little more, the shared probability knows better what is no class at all; both are linear, so their sum is one layer.
-    private static LinearLayer TrainLayer(IReadOnlyList<LabelledText> texts, string[] labels, Vectoriser vectoriser, TrainingOptions options, CancellationToken ct)
+    private static (Vectoriser Vectoriser, LinearLayer Layer) TrainLayer(LabelledText[] texts, string[] labels, TrainingOptions options, CancellationToken ct)
     {
+        var vectoriser = VectoriserTrainer.Train(texts, options);
         var vectors = VectorSet.Read(vectoriser, texts);
-        int[] answers = [.. texts.Select(text => Array.BinarySearch(labels, text.Label, StringComparer.Ordinal))];
-        var layer = LayerTrainer.Train(vectors, answers, vectoriser.Count, labels.Length, options with { OneAgainstRest = true }, ct);
-        var shared = LayerTrainer.Train(vectors, answers, vectoriser.Count, labels.Length, options with { OneAgainstRest = false }, ct);
-        Add(layer.Weights, shared.Weights, options.SharedScores);
-        Add(layer.Bias, shared.Bias, options.SharedScores);
-        return layer;
+        int[] answers = [.. texts.Select(text => Math.Max(-1, Array.BinarySearch(labels, text.Label, StringComparer.Ordinal)))];
+        var layers = new LinearLayer[2];
+        Parallel.For(0, layers.Length, new ParallelOptions { CancellationToken = ct }, i =>
+            layers[i] = LayerTrainer.Train(vectors, answers, vectoriser.Count, labels.Length, options with { OneAgainstRest = i == 0 }, ct));
+        Add(layers[0].Weights, layers[1].Weights, options.SharedScores);
+        Add(layers[0].Bias, layers[1].Bias, options.SharedScores);
+        return (vectoriser, layers[0]);
     }
 
     private static void Add(Span<float> to, ReadOnlySpan<float> from, float factor)

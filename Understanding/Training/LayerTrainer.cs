@@ -5,8 +5,8 @@ using LeadBot.Understanding.Classification;
 namespace LeadBot.Understanding.Training;
 
 /// <summary>
-/// Logistic regression by AdaGrad over small batches. Threads share a batch's texts while probabilities are taken, and its classes
-/// while weights are moved: no two touch the same number, so the result does not depend on how many there are.
+/// Logistic regression by AdaGrad over small batches, on one thread: whoever has more trains several layers side by side, which
+/// gives the same numbers however many there are, and never waits.
 /// </summary>
 internal sealed class LayerTrainer
 {
@@ -31,6 +31,7 @@ internal sealed class LayerTrainer
         _shown = [.. Enumerable.Range(0, options.Batch).Select(_ => new float[SparseVector.Capacity])];
     }
 
+    /// <param name="labels">The class of each text, -1 where it is of none.</param>
     public static LinearLayer Train(VectorSet texts, int[] labels, int features, int classes, TrainingOptions options, CancellationToken ct)
     {
         var trainer = new LayerTrainer(texts, labels, features, classes, options);
@@ -41,20 +42,21 @@ internal sealed class LayerTrainer
             for (var start = 0; start < order.Length; start += options.Batch)
             {
                 ct.ThrowIfCancellationRequested();
-                trainer.Step(order.AsMemory(start, Math.Min(options.Batch, order.Length - start)), epoch);
+                trainer.Step(order.AsSpan(start, Math.Min(options.Batch, order.Length - start)), epoch);
             }
         }
 
         return trainer._layer;
     }
 
-    private void Step(ReadOnlyMemory<int> batch, int epoch)
+    private void Step(ReadOnlySpan<int> batch, int epoch)
     {
-        Parallel.For(0, batch.Length, place => Judge(batch.Span[place], place, epoch));
-        var width = Vector<float>.Count;
-        var parts = Math.Min(Environment.ProcessorCount, _layer.Stride / 16);
-        var blocks = _layer.Stride / width;
-        Parallel.For(0, parts, part => Move(batch.Span, blocks * part / parts, blocks * (part + 1) / parts));
+        for (var place = 0; place < batch.Length; place++)
+        {
+            Judge(batch[place], place, epoch);
+        }
+
+        Move(batch);
     }
 
     private void Judge(int text, int place, int epoch)
@@ -77,8 +79,15 @@ internal sealed class LayerTrainer
             Softmax.Apply(scores, 1);
         }
 
-        scores[_labels[text]] -= 1;
         errors[_layer.Classes..].Clear();
+        if (_labels[text] >= 0)
+        {
+            scores[_labels[text]] -= 1;
+        }
+        else if (!_options.OneAgainstRest)
+        {
+            scores.Clear(); // classes that share one probability have none for a text of no class
+        }
     }
 
     private void Hide(ReadOnlySpan<float> values, Span<float> shown, ulong seed)
@@ -91,7 +100,7 @@ internal sealed class LayerTrainer
         }
     }
 
-    private void Move(ReadOnlySpan<int> batch, int from, int to)
+    private void Move(ReadOnlySpan<int> batch)
     {
         var weights = MemoryMarshal.Cast<float, Vector<float>>(_layer.Weights.AsSpan());
         var squares = MemoryMarshal.Cast<float, Vector<float>>(_squares.AsSpan());
@@ -114,7 +123,7 @@ internal sealed class LayerTrainer
 
                 var value = new Vector<float>(shown[i]);
                 var row = ids[i] * stride;
-                for (var k = from; k < to; k++)
+                for (var k = 0; k < stride; k++)
                 {
                     var slope = (errors[k] * value) + (decay * weights[row + k]);
                     squares[row + k] += slope * slope;
@@ -122,7 +131,7 @@ internal sealed class LayerTrainer
                 }
             }
 
-            for (var k = from; k < to; k++)
+            for (var k = 0; k < stride; k++)
             {
                 biasSquares[k] += errors[k] * errors[k];
                 bias[k] -= rate * errors[k] / Vector.SquareRoot(biasSquares[k]);

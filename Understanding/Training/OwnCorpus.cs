@@ -11,7 +11,7 @@ public static class OwnCorpus
     private const string Prefix = "LeadBot.Understanding.Data.intents.";
 
     // A message that wants none of it is far more frequent in a chat than one that the rules missed.
-    private const double Loss = 0.03;
+    private const double Loss = 0.05;
     private const int Folds = 5;
     private const string None = "none";
     private const string Suffix = ".txt";

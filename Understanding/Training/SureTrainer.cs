@@ -10,10 +10,10 @@ internal static class SureTrainer
     private const float Lowest = 0.5f;
     private const float Never = 2;
 
-    public static float[] Train(ScoredTexts known, ScoredTexts unknown, float temperature, UnknownDetector detector, double precision)
+    public static float[] Train(ScoredTexts texts, float temperature, UnknownDetector detector, double precision)
     {
-        var named = Named(known, temperature, detector).Concat(Named(unknown, temperature, detector)).ToLookup(text => text.Class);
-        var sure = new float[known.Count == 0 ? 0 : known.Scores[0].Length];
+        var named = Named(texts, temperature, detector).ToLookup(text => text.Class);
+        var sure = new float[texts.Count == 0 ? 0 : texts.Scores[0].Length];
         for (var k = 0; k < sure.Length; k++)
         {
             sure[k] = Threshold([.. named[k].OrderByDescending(text => text.Probability)], precision);

@@ -42,6 +42,8 @@ public sealed class LearnedIntentTests
     [InlineData("consent", "better not")]
     [InlineData("role", "a bit of everything, honestly")]
     [InlineData("timeline", "wow, sounds great")]
+    [InlineData("need", "please go on, don't stop")]
+    [InlineData("budget", "the guarantee fund pays for it")]
     public void An_answer_stops_nothing(string asked, string text) =>
         Assert.DoesNotContain(TestBot.Read(text, asked).Intents, found => found.Probability >= StopGates.Threshold && Stops.Contains(found.Name));
 
