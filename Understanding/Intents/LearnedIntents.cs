@@ -34,7 +34,7 @@ internal static class LearnedIntents
         [IntentNames.Emergency] = ["emergency", "emergency-off"],
         [IntentNames.Complaint] = ["complaint"],
         [IntentNames.HumanRequest] = ["human_request", "human_request-off"],
-        [IntentNames.Legal] = ["legal"],
+        [IntentNames.Legal] = ["legal", "legal-off"],
         [IntentNames.Guarantee] = ["guarantee", "guarantee-off"],
         [IntentNames.CustomScope] = ["custom_scope"],
         [IntentNames.Pricing] = ["pricing"],
@@ -73,7 +73,8 @@ internal static class LearnedIntents
         && !Excused[intent].Any(scope.Message.Has)
         && !scope.Message.Has("third")
         && scope.Message.Quoted.Count == 0
-        && !MayAnswer(scope, intent);
+        && !MayAnswer(scope, intent)
+        && !IsFact(scope);
 
     // "My call", "immediately" and "I'd rather not" answer questions; only the rules may hear more in them.
     private static bool MayAnswer(ClaimScope scope, string intent) => scope.Context.Asked switch
@@ -83,4 +84,8 @@ internal static class LearnedIntents
         "email" or "phone" or "name" when intent == IntentNames.ContactLater => true,
         _ => intent == IntentNames.OptOut || scope.Message.Count < FewestWords,
     };
+
+    // "Director of human resources": a value and little else.
+    private static bool IsFact(ClaimScope scope) =>
+        scope.Claims.Exists(claim => claim.Field != "need" && claim.Quote.Length * 2 > scope.Message.Text.Length);
 }
