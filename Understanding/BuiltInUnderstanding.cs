@@ -8,16 +8,32 @@ using LeadBot.Understanding.Mood;
 
 namespace LeadBot.Understanding;
 
-/// <summary>The understanding that always works: rules and word lists, no key, no network, the same answer every time.</summary>
-public sealed class BuiltInUnderstanding(TimeProvider time) : IUnderstanding
+/// <summary>The understanding that always works: rules, word lists and a small trained model, no key, no network, the same answer every time.</summary>
+public sealed class BuiltInUnderstanding : IUnderstanding
 {
+    private readonly bool _learned;
+
     // Order matters: what is read as a phone number or an address is no longer a number or a name to those behind it.
-    private readonly IRecogniser[] _recognisers =
-    [
-        new PhoneRecogniser(), new EmailRecogniser(), new WebsiteRecogniser(), new BudgetRecogniser(), new CompanySizeRecogniser(),
-        new TimelineRecogniser(time), new AuthorityRecogniser(), new NameRecogniser(), new RoleRecogniser(), new CompanyRecogniser(),
-        new ServiceRecogniser(), new IndustryRecogniser(), new NeedRecogniser(), new OtherFieldRecogniser(),
-    ];
+    private readonly IRecogniser[] _recognisers;
+
+    public BuiltInUnderstanding(TimeProvider time) : this(time, learned: true)
+    {
+    }
+
+    /// <param name="learned">False for the rules alone, to measure what the model adds.</param>
+    internal BuiltInUnderstanding(TimeProvider time, bool learned)
+    {
+        _learned = learned;
+        _recognisers =
+        [
+            new PhoneRecogniser(), new EmailRecogniser(), new WebsiteRecogniser(), new BudgetRecogniser(), new CompanySizeRecogniser(),
+            new TimelineRecogniser(time), new AuthorityRecogniser(), new NameRecogniser(), new RoleRecogniser(), new CompanyRecogniser(),
+            new ServiceRecogniser(), new IndustryRecogniser(), new NeedRecogniser(), new OtherFieldRecogniser(),
+        ];
+    }
+
+    /// <summary>Loads what reading needs, so that no visitor waits for it. May be called at any time, and need not be.</summary>
+    public static void Prepare() => _ = IntentModel.Current;
 
     public ValueTask<Reading> ReadAsync(string text, ReadingContext context, CancellationToken ct)
     {
@@ -58,13 +74,21 @@ public sealed class BuiltInUnderstanding(TimeProvider time) : IUnderstanding
         var (answer, quote) = AnswerReader.Read(scope, intents, question);
         var elsewhere = question is not null || intents.Exists(static intent =>
             intent.Probability >= 0.8 && intent.Name is not (IntentNames.Sales or IntentNames.ChooseService or IntentNames.Thanks or IntentNames.Greeting or IntentNames.SmallTalk));
+        var consent = ConsentReader.Read(message, context.Asked == "consent", elsewhere);
+        var answers = answer is not (AnswerKind.None or AnswerKind.Vague) || consent is not null;
+        if (_learned && LearnedIntents.Find(scope, intents, answers) is { } learned)
+        {
+            intents.Add(learned);
+            intents.Sort(static (a, b) => b.Probability.CompareTo(a.Probability));
+        }
+
         return new Reading
         {
             Intents = intents,
             Claims = scope.Claims,
             Answer = answer,
             AnswerQuote = quote,
-            Consent = ConsentReader.Read(message, context.Asked == "consent", elsewhere),
+            Consent = consent,
             Question = question,
             Mood = MoodLexicon.Read(message),
             Sensitive = sensitive,

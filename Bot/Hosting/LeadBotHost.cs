@@ -44,6 +44,7 @@ public static class LeadBotHost
         AddParts(builder.Services, builder.Configuration);
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(BuiltInUnderstanding.Prepare));
         MapParts(app);
         return app;
     }

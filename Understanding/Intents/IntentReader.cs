@@ -29,7 +29,7 @@ internal static class IntentReader
         Add(found, message, IntentNames.Complaint, "complaint", 0.9);
         Frustration.Add(found, message);
         Add(found, message, IntentNames.HumanRequest, "human_request", 0.9, off: "human_request-off");
-        Add(found, message, IntentNames.Legal, "legal", 0.88);
+        Add(found, message, IntentNames.Legal, "legal", 0.88, off: "legal-off");
         Add(found, message, IntentNames.Guarantee, "guarantee", 0.9, off: "guarantee-off");
         Add(found, message, IntentNames.CustomScope, "custom_scope", 0.88);
         Add(found, message, IntentNames.Pricing, "pricing", 0.9);
