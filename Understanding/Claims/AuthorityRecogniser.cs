@@ -1,4 +1,5 @@
 using LeadBot.Leads.Claims;
+using LeadBot.Leads.Qualification;
 using LeadBot.Understanding.Messages;
 using LeadBot.Understanding.Phrases;
 
@@ -9,7 +10,7 @@ internal sealed class AuthorityRecogniser : IRecogniser
 {
     public void Read(ClaimScope scope)
     {
-        if (scope.FieldNamed("authority") is not { } field || Best(scope, scope.IsAsked(field)) is not { } best)
+        if (scope.FieldNamed("authority") is not { } field || Best(scope, field) is not { } best)
         {
             return;
         }
@@ -20,11 +21,12 @@ internal sealed class AuthorityRecogniser : IRecogniser
         }
     }
 
-    private static (string Choice, int First, int Last, double Confidence)? Best(ClaimScope scope, bool isAsked)
+    private static (string Choice, int First, int Last, double Confidence)? Best(ClaimScope scope, FieldDefinition field)
     {
         var message = scope.Message;
+        var isAsked = scope.IsAsked(field);
         var denied = First(message, "not-decides");
-        var decides = message.Hits("decides").Where(hit => !Overlaps(message, "not-decides", hit) && Fits(message, hit, isAsked)).ToList();
+        var decides = message.Hits("decides").Where(hit => !Overlaps(message, "not-decides", hit) && !Overlaps(message, "declined", hit) && Fits(message, hit, isAsked || scope.IsAskedAt(field, hit.First))).ToList();
         var others = message.Hits("other-decides").Where(hit => !decides.Exists(own => own.First <= hit.Last && hit.First <= own.Last)
             && Subject(message, hit) && !Overlaps(message, "not-decides", hit)).ToList();
         var recommends = message.Hits("recommends");

@@ -29,11 +29,20 @@ internal sealed class BudgetRecogniser : IRecogniser
             var confidence = Confidence(scope, field, quantity, currency, first, last);
 
             // "2 mil" is two million in English and two thousand in Portuguese and Spanish.
-            confidence = message.IsNorm(quantity.Last, "mil") ? Math.Min(confidence, 0.5) : confidence;
+            var amount = quantity.Low;
+            if (message.IsNorm(quantity.Last, "mil") && Currencies.CountsByMil(currency))
+            {
+                amount /= 1000;
+            }
+            else if (message.IsNorm(quantity.Last, "mil"))
+            {
+                confidence = Math.Min(confidence, 0.5);
+            }
+
             var isCeiling = found.Count > 0 && message.NormAt(first - 1) is "max" or "maximum" or "most" or "tops" or "to";
             if (confidence > 0 && !isCeiling)
             {
-                found.Add((new FieldValue.Money(quantity.Low, currency), first, last, confidence));
+                found.Add((new FieldValue.Money(amount, currency), first, last, confidence));
             }
         }
 
@@ -50,7 +59,8 @@ internal sealed class BudgetRecogniser : IRecogniser
     private static double Confidence(ClaimScope scope, FieldDefinition field, Quantity quantity, string? currency, int first, int last)
     {
         var message = scope.Message;
-        if ((currency is null && !scope.IsAsked(field) && !BudgetWordBefore(message, first)) || IsBlocked(message, first, last)
+        var asked = scope.IsAskedAt(field, quantity.First);
+        if ((currency is null && !asked && !BudgetWordBefore(message, first)) || IsBlocked(message, first, last)
             || NotSaid.Judge(message, first, last, Checks) != NotSaidReason.Counts)
         {
             return 0;
@@ -59,7 +69,7 @@ internal sealed class BudgetRecogniser : IRecogniser
         var cue = HasCue(message, first, last);
         if (currency is not null)
         {
-            return scope.IsAsked(field) || cue ? 0.95 : 0;
+            return asked || cue ? 0.95 : 0;
         }
 
         var next = message.NormAt(last + 1);
@@ -69,7 +79,7 @@ internal sealed class BudgetRecogniser : IRecogniser
             return 0;
         }
 
-        if (scope.IsAsked(field))
+        if (asked)
         {
             // "20" after the budget question may be twenty or twenty thousand.
             return quantity.IsScaled || quantity.Low >= 500 ? IsYear(quantity) ? 0.5 : 0.85 : 0.4;

@@ -30,10 +30,20 @@ internal static class CalendarDates
         var framed = before is "in" or "by" or "from" or "until" or "before" or "after" or "early" or "mid" or "late" or "next" or "of" or "this" or "start" or "starting" or "around" or "for";
         var month = Array.IndexOf(Months, norm);
         month = month < 0 ? Array.IndexOf(Short, norm) : month;
-        if (month >= 0 && (framed || message.Count == 1) && (norm != "may" || (framed && message.IsCapital(at))))
+        var dayBefore = DayBefore(message, at);
+        var dayBehind = Day(message, at + 1);
+        if (month >= 0 && (framed || message.Count == 1 || dayBefore is not null || dayBehind is not null) && (norm != "may" || message.IsCapital(at)))
         {
-            var (year, last) = YearBehind(message, at, today);
-            return (new DateTime(year ?? (month + 1 >= today.Month ? today.Year : today.Year + 1), month + 1, 1), framed ? at - 1 : at, last);
+            var (year, last) = YearBehind(message, dayBehind is null ? at : at + 1, today);
+            var day = Math.Min(28, dayBefore?.Day ?? dayBehind ?? (before is "end" or "late" || IsEndOf(message, at) ? 28 : before is "mid" ? 15 : 1));
+            var date = new DateTime(year ?? today.Year, month + 1, day);
+            date = year is null && date.AddMonths(1) <= today.Date ? date.AddYears(1) : date;
+            return (date, dayBefore?.First ?? (framed ? at - 1 : at), last);
+        }
+
+        if (Written(message, at) is { } written && written.Date >= today.Date)
+        {
+            return (written.Date, at, written.Last);
         }
 
         if (norm is "q1" or "q2" or "q3" or "q4")
@@ -51,9 +61,21 @@ internal static class CalendarDates
             return (new DateTime(begin >= today.Month ? today.Year : today.Year + 1, begin, 1), at - 1, at);
         }
 
-        if (norm is "christmas" or "xmas" && framed)
+        if (norm == "quarter" && Ordinal(before) is { } nth)
         {
-            return (new DateTime(today.Year, 12, 24), at - 1, at);
+            var begin = ((nth - 1) * 3) + 1;
+            var (year, last) = YearBehind(message, message.IsNorm(at + 1, "of") ? at + 1 : at, today);
+            return (new DateTime(year ?? (begin + 2 >= today.Month ? today.Year : today.Year + 1), begin, 1), at - 1, year is null ? at : last);
+        }
+
+        if (norm == "year" && before == "next" && NextYear(message, at, today) is { } part)
+        {
+            return part;
+        }
+
+        if ((framed || message.Count == 1 || message.NormAt(at - 1) is "the" or "over") && Feasts.Next(message, at, today) is { } feast)
+        {
+            return (feast.Date, framed ? at - 1 : at, feast.Last);
         }
 
         if (norm == "year" && before is "the" or "this" && message.NormAt(at - 2) is "of" or "before" or "by" or "this" or "end")
@@ -61,9 +83,77 @@ internal static class CalendarDates
             return (new DateTime(today.Year, 12, 31), at - 2, at);
         }
 
-        return Year(message, at) is { } bare && before is "in" or "by" or "until" && bare > today.Year
-            ? (new DateTime(bare, 7, 1), at - 1, at)
+        return Year(message, at) is { } bare && (before is "in" or "by" or "until" or "before" or "during" || message.Count == 1) && bare > today.Year
+            ? (new DateTime(bare, 7, 1), Math.Max(0, at - 1), at)
             : null;
+    }
+
+    // "end of March"
+    private static bool IsEndOf(Message message, int at) => message.IsNorm(at - 1, "of") && message.NormAt(at - 2) is "end" or "late";
+
+    private static int? Ordinal(string norm) => norm switch
+    {
+        "first" or "1st" => 1,
+        "second" or "2nd" => 2,
+        "third" or "3rd" => 3,
+        "fourth" or "4th" or "last" or "final" => 4,
+        _ => null,
+    };
+
+    // "early next year", "by the middle of next year"
+    private static (DateTime Date, int First, int Last)? NextYear(Message message, int at, DateTimeOffset today)
+    {
+        var which = message.IsNorm(at - 2, "of") ? at - 3 : at - 2;
+        return message.NormAt(which) switch
+        {
+            "early" or "beginning" or "start" => (new DateTime(today.Year + 1, 1, 20), which, at),
+            "mid" or "middle" => (new DateTime(today.Year + 1, 6, 30), which, at),
+            _ => null,
+        };
+    }
+
+    private static int? Day(Message message, int at) =>
+        at >= 0 && at < message.Count && message[at].Kind == TokenKind.Number && message[at].Length <= 2 && message[at].Before <= Break.Space && int.TryParse(message[at].Norm, out var day) && day is >= 1 and <= 31 ? day : null;
+
+    // "1 March", "1st of March", "the 15th of March"
+    private static (int Day, int First)? DayBefore(Message message, int at)
+    {
+        var number = at - 1;
+        number -= message.IsNorm(number, "of") ? 1 : 0;
+        number -= message.NormAt(number) is "st" or "nd" or "rd" or "th" ? 1 : 0;
+        return number >= 0 && Day(message, number) is { } day && message[at].Before <= Break.Space && (number < at - 1 || message.NormAt(number - 1) is not "in") ? (day, number) : null;
+    }
+
+    // "01.03.2027", "2027-03-01"; "01/03/2027" only where day and month cannot be confused.
+    private static (DateTime Date, int Last)? Written(Message message, int at)
+    {
+        if (message[at].Kind != TokenKind.Number)
+        {
+            return null;
+        }
+
+        var last = at;
+        while (last + 1 < message.Count && last < at + 2 && message[last + 1].Kind == TokenKind.Number && message.Between(last + 1) is "-" or "/" or ".")
+        {
+            last++;
+        }
+
+        var text = message.Text.AsSpan(message[at].Start, message[last].End - message[at].Start);
+        if (text.Length is < 8 or > 10)
+        {
+            return null;
+        }
+
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        var plain = System.Globalization.DateTimeStyles.None;
+        if (DateTime.TryParseExact(text, ["yyyy-MM-dd", "yyyy/MM/dd", "d.M.yyyy", "dd.MM.yyyy", "d-M-yyyy", "dd-MM-yyyy"], culture, plain, out var date))
+        {
+            return (date, last);
+        }
+
+        var first = DateTime.TryParseExact(text, ["d/M/yyyy", "dd/MM/yyyy"], culture, plain, out var european);
+        var second = DateTime.TryParseExact(text, ["M/d/yyyy", "MM/dd/yyyy"], culture, plain, out var american);
+        return first != second || (first && european == american) ? (first ? european : american, last) : null;
     }
 
     // "March 2027", "Q2 next year"

@@ -36,21 +36,58 @@ internal sealed class CompanyRecogniser : IRecogniser
         scope.Add(field, new FieldValue.Text(scope.Message.Span(part.First, part.Last).Text), part.First, part.Last, part.Confidence);
     }
 
+    // "Société Générale d'Emballage" bears the word that announces a name elsewhere.
+    private static bool IsPartOfName(Message message, Hit hit) =>
+        hit.First == hit.Last && message.IsCapital(hit.First) && message[hit.First].Norm is "société" or "compañía" or "companhia" or "empresa" or "azienda" or "cia" or "entreprise" or "ditta";
+
+    // "Brightmore Cables, sorry, Brightmoor Cables"
+    private static Part? Corrected(Message message)
+    {
+        if (Corrections.Turn(message) is not { } at)
+        {
+            return null;
+        }
+
+        while (at < message.Count && (message[at].Norm is "its" or "is" or "it" or "we're" or "were" or "we" or "are" or "the" or "i" or "meant" or "mean" or "name" or "company" or "called" or "with" or "no"))
+        {
+            at++;
+        }
+
+        return at < message.Count && ProperRun.Capitalised(message, at) is >= 0 and var last && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma) && RunKinds.Of(message, at, last) is not RunKind.Neither
+            && NotSaid.Judge(message, at, at, NotSaidReason.Negation) == NotSaidReason.Counts ? new Part(at, last, 0.93) : null;
+    }
+
     private static Part? Answered(ClaimScope scope)
     {
         var message = scope.Message;
+        if (Corrected(message) is { } corrected)
+        {
+            return corrected;
+        }
+
         var start = Opening.Skip(message, 0, message.Count);
         foreach (var tag in (ReadOnlySpan<string>)["we-are", "company-lead", "i-am"])
         {
             foreach (var hit in message.Hits(tag))
             {
-                start = hit.First >= start && hit.First <= start + 1 ? Math.Max(start, hit.Last + 1) : start;
+                start = !IsPartOfName(message, hit) && hit.First >= start && hit.First <= start + 1 ? Math.Max(start, hit.Last + 1) : start;
             }
         }
 
         while (start < message.Count && message[start].Norm is "the" or "is" or "called" or "named" or "name" or "that" or "thats" or "would" or "be" or "its" or "it" or "officially" or "formally" or "legally" or "under" or "of" or "company" or "at" or "from" or "for" or "with" or "work" or "our" or "i" or "we" && !(message[start].Norm == "the" && message.IsCapital(start) && message.IsCapital(start + 1)))
         {
             start++;
+        }
+
+        // "It's a family firm, Duarte Pescados"
+        if (start < message.Count && message[start].Norm is "a" or "an" or "one")
+        {
+            start = message.SegmentEnd(start);
+            var named = start < message.Count ? ProperRun.Capitalised(message, start) : -1;
+            if (named < start || named + 1 != message.SegmentEnd(start) || RunKinds.Of(message, start, named) == RunKind.Neither)
+            {
+                return null;
+            }
         }
 
         if (start >= message.Count || message[start].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Url) || message[start].Norm is "a" or "an" or "in"

@@ -29,7 +29,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
             }
 
             var named = NamedPeople(message, quantity) ?? (TakesBack(scope, field, quantity) ? (quantity.First, quantity.Last, 0.85) : null);
-            if ((named is not null || (isAsked && CanBeAnswer(message, quantity)))
+            if ((named is not null || (scope.IsAskedAt(field, quantity.First) && CanBeAnswer(message, quantity)))
                 && NotSaid.Judge(message, quantity.First, quantity.Last, Checks) == NotSaidReason.Counts)
             {
                 var (first, last, confidence) = named ?? (quantity.First, quantity.Last, 0.85);
@@ -104,7 +104,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
             if (Lists.PeopleNouns.Contains(message[at].Norm) && !message.IsNorm(at + 1, "days") && !message.IsNorm(at + 1, "hours"))
             {
                 var isMade = message.IsNorm(quantity.First - 1, "for") && at == quantity.Last + 1; // "a course for 25 people"
-                return isMade || IsPartOnly(message, at) ? (quantity.First, at, 0.5) : (quantity.First, at, 0.95);
+                return isMade || IsPartOnly(message, quantity.First, at) ? (quantity.First, at, 0.5) : (quantity.First, at, 0.95);
             }
         }
 
@@ -134,11 +134,32 @@ internal sealed class CompanySizeRecogniser : IRecogniser
     }
 
     // "40 people in the sales team" is not the company.
-    private static bool IsPartOnly(Message message, int noun) =>
-        message.NormAt(noun + 1) is "doing" or "who" or "handling" or "typing" or "retyping" or "spending" or "just" or "dedicated" or "assigned" or "answering" or "entering"
+    private static bool IsPartOnly(Message message, int first, int noun) =>
+        !IsAllOfUs(message, first) && message.NormAt(noun + 1) is "doing" or "who" or "handling" or "typing" or "retyping" or "spending" or "just" or "dedicated" or "assigned" or "answering" or "entering" or "type" or "enter" or "copy" or "retype" or "handle" or "answer" or "sort" or "check" or "spend" or "process" or "fill" or "scan" or "manage" or "maintain" or "call" or "do" or "write" or "plan" or "book"
         || (message.NormAt(noun + 1) is "working" && message.NormAt(noun + 2) is "on")
+        || message.NormAt(noun + 1) is "off" or "sick" or "away" or "absent" or "ill" or "retiring" or "leaving" or "short" or "quit" or "left" or "missing"
+        || (message.NormAt(noun + 1) is "on" or "out" && message.NormAt(noun + 2) is "holiday" or "holidays" or "leave" or "vacation" or "sick" or "parental" or "maternity" or "furlough" or "it" or "this" or "each")
         || message.NormAt(noun + 1) is "in" or "on" && message.NormAt(noun + 2) is "my" or "the" or "our" or "sales" or "finance" or "it"
         && (message.NormAt(noun + 3) is "team" or "department" or "dept" or "unit" || message.NormAt(noun + 4) is "team" or "department" or "dept" or "unit");
+
+    // "We're a different bunch, 46 people doing crop insurance": what all of them do.
+    private static bool IsAllOfUs(Message message, int first)
+    {
+        for (var i = first - 1; i >= message.SentenceStart(first) && i >= first - 9; i--)
+        {
+            if (message[i].Norm is "have" or "has" or "got" or "with" or "need" or "needs" or "keep" or "pay" or "spend" or "takes" or "lose" or "for")
+            {
+                return false;
+            }
+
+            if (message[i].Norm is "we're" or "were" || message[i].Norm is "we" && message.NormAt(i + 1) is "are")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool CanBeAnswer(Message message, Quantity quantity)
     {

@@ -40,6 +40,19 @@ internal static class Corrections
         return false;
     }
 
+    /// <summary>First token behind the last word of correction that takes back something before it; null where there is none.</summary>
+    public static int? Turn(Message message)
+    {
+        var first = Opening.Skip(message, 0, message.Count);
+        int? turn = null;
+        foreach (var hit in message.Hits("correction"))
+        {
+            turn = hit.First > first && hit.Last + 1 < message.Count ? Math.Max(turn ?? 0, hit.Last + 1) : turn;
+        }
+
+        return turn;
+    }
+
     /// <summary>Of several values in one message, the one that stands after the word of correction; null where there is none.</summary>
     public static int? LastAfterCorrection(Message message, IReadOnlyList<int> tokens)
     {

@@ -29,13 +29,79 @@ internal static class Currencies
         ["turkish"] = "TRY",
         ["kenyan"] = "KES",
         ["mexican"] = "MXN",
+        ["new zealand"] = "NZD",
+        ["kiwi"] = "NZD",
+        ["aussie"] = "AUD",
+        ["taiwan"] = "TWD",
+        ["argentine"] = "ARS",
+        ["argentinian"] = "ARS",
+        ["chilean"] = "CLP",
+        ["colombian"] = "COP",
+        ["philippine"] = "PHP",
+        ["filipino"] = "PHP",
+        ["uruguayan"] = "UYU",
+        ["dominican"] = "DOP",
+        ["peruvian"] = "PEN",
+        ["brazilian"] = "BRL",
+        ["egyptian"] = "EGP",
+        ["pakistani"] = "PKR",
+        ["nepali"] = "NPR",
+        ["nepalese"] = "NPR",
+        ["sri lankan"] = "LKR",
+        ["mauritian"] = "MUR",
+        ["ugandan"] = "UGX",
+        ["tanzanian"] = "TZS",
+        ["icelandic"] = "ISK",
+        ["moroccan"] = "MAD",
+        ["emirati"] = "AED",
+        ["uae"] = "AED",
+        ["saudi"] = "SAR",
+        ["qatari"] = "QAR",
+        ["omani"] = "OMR",
+        ["russian"] = "RUB",
+        ["japanese"] = "JPY",
+        ["chinese"] = "CNY",
+        ["korean"] = "KRW",
+        ["thai"] = "THB",
+        ["polish"] = "PLN",
+        ["hungarian"] = "HUF",
+        ["south african"] = "ZAR",
+        ["nigerian"] = "NGN",
+        ["serbian"] = "RSD",
+        ["tunisian"] = "TND",
+        ["jordanian"] = "JOD",
+        ["kuwaiti"] = "KWD",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Dollars = new[] { "USD", "CAD", "AUD", "NZD" }.ToFrozenSet(StringComparer.Ordinal);
+
+    // Names of money that several countries share: they need the country beside them.
+    private static readonly FrozenSet<string> Shared = new[] { "peso", "pesos", "krone", "krona", "crowns", "dinar", "dinars", "shilling", "shillings", "franc", "rial", "rials", "rupiahs", "dollars", "dollar" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True where "50 mil" of the currency is fifty thousand.</summary>
+    public static bool CountsByMil(string? code) => code is "BRL" or "MXN" or "COP" or "ARS" or "CLP" or "PEN" or "UYU" or "DOP";
+
+    private static (string Code, int Word)? Nation(Message message, int at)
+    {
+        if (message.NormAt(at) is "of" or "in")
+        {
+            at++;
+        }
+
+        if (Nations.TryGetValue(message.NormAt(at), out var one))
+        {
+            return (one, at + 1);
+        }
+
+        return Nations.TryGetValue(message.NormAt(at) + " " + message.NormAt(at + 1), out var two) ? (two, at + 2) : null;
+    }
 
     /// <summary>Currency of an amount, with the tokens that the amount and its currency take; null where none is said.</summary>
     public static (string? Code, int First, int Last) Around(Message message, Quantity quantity, string own)
     {
         int first = quantity.First, last = quantity.Last;
         var next = last + 1;
+        next += next < message.Count && message[next].Norm == "ish" ? 1 : 0; // "20k-ish €"
         if (next < message.Count && message[next].Before <= Break.Hyphen)
         {
             if (Code(message, next, own) is { } code && !(message[next].Norm is "r" or "fr" or "ft" or "rs" or "real" or "won" or "try"))
@@ -43,9 +109,15 @@ internal static class Currencies
                 return (code, first, next);
             }
 
-            if (Nations.TryGetValue(message[next].Norm, out var nation) && Code(message, next + 1, own) is not null)
+            if (Nation(message, next) is var (nation, word) && (Code(message, word, own) is not null || Shared.Contains(message.NormAt(word))))
             {
-                return (nation, first, next + 1);
+                return (nation, first, word);
+            }
+
+            // "25k Canadian", and nothing more
+            if (Nation(message, next) is var (dollars, end) && Dollars.Contains(dollars) && (end >= message.Count || message[end].Before >= Break.Comma))
+            {
+                return (dollars, first, end - 1);
             }
 
             // "EUR 20k" twice, or "20 to 30 thousand of euros"
@@ -53,6 +125,13 @@ internal static class Currencies
             {
                 return (later, first, next + 1);
             }
+        }
+
+        // "eight grand, quid obviously"
+        if (next < message.Count && message[next].Before == Break.Comma && Code(message, next, own) is { } behind && message[next].Norm is not ("r" or "fr" or "ft" or "rs" or "real" or "won" or "try")
+            && (next + 1 >= message.Count || message[next + 1].Kind != TokenKind.Number))
+        {
+            return (behind, first, next);
         }
 
         // "20k EUR to 30k EUR" leaves a currency inside the range.

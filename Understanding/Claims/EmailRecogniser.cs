@@ -32,8 +32,23 @@ internal sealed class EmailRecogniser : IRecogniser
         }
 
         var corrected = Corrections.LastAfterCorrection(message, found);
-        var chosen = corrected ?? found[0];
+        var own = found.FindIndex(at => found.Count > 1 && IsOwn(message, at));
+        var chosen = corrected ?? found[Math.Max(own, 0)];
         scope.Add(field, new FieldValue.Text(Normal(message[chosen].Norm)), chosen, chosen, 0.98, corrected is not null);
+    }
+
+    // "My assistant is a@x.com but mine is b@x.com"
+    private static bool IsOwn(Message message, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 5 && message[i + 1].Before < Break.Sentence && message[i].Kind != TokenKind.Email; i--)
+        {
+            if (message[i].Norm is "mine" or "me" or "personally" or "own" or "directly")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "my colleague's mail is ..." is somebody else's.
@@ -41,7 +56,7 @@ internal sealed class EmailRecogniser : IRecogniser
     {
         for (var i = at - 1; i >= 0 && i >= at - 5 && message[i + 1].Before < Break.Comma; i--)
         {
-            if (message[i].Norm is "his" or "her" or "their" or "colleague's" or "boss's" or "your" || message[i].Norm.EndsWith("'s", StringComparison.Ordinal))
+            if (message[i].Norm is "his" or "her" or "their" or "your" || message[i].Norm is "assistant" or "colleague" or "secretary" or "boss" or "pa" or "manager" && message.NormAt(i - 1) is "my" or "our" || message[i].Norm.EndsWith("'s", StringComparison.Ordinal))
             {
                 return true;
             }

@@ -71,7 +71,7 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
     private void SetAlone(int first, int last, RunKind kind, int end)
     {
         // "Insurer, 600 employees" says what they are, not who.
-        if (kind == RunKind.Neither || (first == last && (Lists.Industries.Contains(message[first].Norm) || Lists.CompanyWords.Contains(message[first].Norm)) && message.SentenceStart(first) == first && asked != "company"))
+        if (kind == RunKind.Neither || (first == last && (Lists.Industries.Contains(message[first].Norm) || Lists.CompanyWords.Contains(message[first].Norm)) && Opening.Skip(message, message.SentenceStart(first), end) == first && asked != "company"))
         {
             return;
         }

@@ -32,6 +32,11 @@ internal sealed class NameRecogniser : IRecogniser
     private static Part? Answered(ClaimScope scope)
     {
         var message = scope.Message;
+        if (Corrected(message) is { } corrected)
+        {
+            return corrected;
+        }
+
         if (scope.Self.Name is { } framed && framed.Confidence >= 0.9 && WithoutSalutation(message, framed.First, framed.Last) <= framed.Last)
         {
             return framed with { First = WithoutSalutation(message, framed.First, framed.Last) };
@@ -46,13 +51,35 @@ internal sealed class NameRecogniser : IRecogniser
         }
 
         var last = PersonNames.Match(message, start, message.Count, sure: true);
-        if (last < 0 || last - start > 4 || RunsOn(message, start, last))
+        if (last < 0 || last - start > 6 || RunsOn(message, start, last))
         {
             return null;
         }
 
         var known = Lists.FirstNames.Contains(message[start].Norm) || message.IsCapital(start);
         return new Part(start, last, known ? 0.93 : 0.75);
+    }
+
+    // "Janis Brezins. Typo! It's Janis Berzins"
+    private static Part? Corrected(Message message)
+    {
+        if (Corrections.Turn(message) is not { } at)
+        {
+            return null;
+        }
+
+        while (at < message.Count && !message.IsCapital(at) | message[at].Norm is "its" or "is" or "it" or "i" or "im" or "i'm" or "the" or "name" or "my" or "that" or "should" or "with")
+        {
+            at++;
+        }
+
+        if (at >= message.Count || NotSaid.Judge(message, at, at, NotSaidReason.Negation) != NotSaidReason.Counts)
+        {
+            return null;
+        }
+
+        at = WithoutSalutation(message, at, message.Count - 1);
+        return at < message.Count && PersonNames.Match(message, at, message.Count, sure: true) is >= 0 and var last && message.IsCapital(last) && !RunsOn(message, at, last) ? new Part(at, last, 0.9) : null;
     }
 
     private static int AfterFrame(Message message, int start)

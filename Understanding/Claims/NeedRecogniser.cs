@@ -30,25 +30,11 @@ internal sealed class NeedRecogniser : IRecogniser
         {
             if (ListLabel.At(message, start, message.SegmentEnd(start)) is ("need", var value) && value < message.Count)
             {
-                return message.Span(value, LabelEnd(message, value) - 1);
+                return message.Span(value, ListLabel.End(message, value) - 1);
             }
         }
 
         return null;
-    }
-
-    private static int LabelEnd(Message message, int value)
-    {
-        var end = message.SentenceEnd(value);
-        for (var start = message.SegmentEnd(value); start < end; start = message.SegmentEnd(start))
-        {
-            if (ListLabel.At(message, start, message.SegmentEnd(start)) is not null)
-            {
-                return start;
-            }
-        }
-
-        return end;
     }
 
     // The sentence with the most signs of a need; the first of equals.
@@ -92,7 +78,7 @@ internal sealed class NeedRecogniser : IRecogniser
         var generic = Any(message, "generic-need", start, end);
         var vague = Any(message, "vague", start, end) && (isAsked || generic) && services == 0;
         var offTopic = !isAsked && scope.Context.Asked is not null && (needs == 0 || Any(message, "unknown", start, end));
-        if (offTopic || content + services < (needs > 0 ? 1 : 2) || vague || Refuses(message, start, end))
+        if (offTopic || content + services < (needs > 0 ? 1 : 2) || vague || Refuses(message, start, end) || ((isAsked || needs == 0) && Any(message, "declined", start, end)))
         {
             return 0;
         }
@@ -138,7 +124,7 @@ internal sealed class NeedRecogniser : IRecogniser
 
     // What wants a price, a person or an apology states no need of its own.
     private static bool Refuses(Message message, int start, int end) =>
-        Any(message, "declined", start, end) || Any(message, "human_request", start, end) || Any(message, "other", start, end)
+        Any(message, "human_request", start, end) || Any(message, "other", start, end)
         || (Any(message, "frustrated", start, end) && !Any(message, "frustrated-off", start, end)) || Any(message, "complaint", start, end) || Any(message, "pass-on", start, end);
 
     // "Dana Cole, dana@…" with a word or two beside it.

@@ -27,6 +27,17 @@ internal sealed class Neighbours(Message message)
         return at;
     }
 
+    /// <summary>The last token before <paramref name="at"/> and its like that is none of the words.</summary>
+    public int SkipBack(int at, params ReadOnlySpan<string> words)
+    {
+        while (at >= 0 && at + 1 < message.Count && message[at + 1].Before < Break.Sentence && words.Contains(message[at].Norm))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
     public bool IsAffiliation(int at) => message.NormAt(at) is "at" or "from" or "of" or "with" or "for" or "@" or "bei" or "chez";
 
     public bool IsPlace(int first, int last) => Lists.Places.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[last].Norm);

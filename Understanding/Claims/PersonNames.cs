@@ -11,7 +11,7 @@ internal static class PersonNames
     public static int Match(Message message, int start, int end, bool sure)
     {
         var last = -1;
-        for (var i = start; i < end && i < start + 6; i++)
+        for (var i = start; i < end && i < start + 8; i++)
         {
             var token = message[i];
             if (i > start && token.Before > Break.Hyphen)

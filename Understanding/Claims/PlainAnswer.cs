@@ -7,7 +7,7 @@ internal static class PlainAnswer
 {
     private static readonly string[] Excluding =
     [
-        "declined", "unknown", "pass-on", "greeting", "small_talk", "opt_out", "frustrated", "human_request", "pricing", "custom_scope", "complaint",
+        "farewell", "declined", "unknown", "pass-on", "greeting", "small_talk", "opt_out", "frustrated", "human_request", "pricing", "custom_scope", "complaint",
         "emergency", "guarantee", "legal", "other", "support", "contact_later", "spam-strong",
     ];
 

@@ -49,6 +49,11 @@ internal static class RoleGrammar
             return whole;
         }
 
+        if (next < message.Count && message[next].Before <= Break.Space && IsRank(message[last].Norm) && message.IsCapital(next) && IsModifier(message, next))
+        {
+            return CraftEnd(message, next);
+        }
+
         if (next + 1 >= message.Count || message[next].Before >= Break.Comma)
         {
             return last;
@@ -92,25 +97,29 @@ internal static class RoleGrammar
             return Math.Max(next + 1, Match(message, next + 1));
         }
 
-        else if (message[last].Norm is "vp" or "svp" or "evp" or "avp" or "head" or "director" or "leiter" or "leiterin" or "responsable" or "jefe" or "jefa" or "directeur" or "directrice" && message.IsCapital(next) && message[next].Before <= Break.Space && IsModifier(message, next))
-        {
-            // "VP Engineering at", "Director Digital Services"
-            var end = next;
-            while (end + 1 < message.Count && message[end + 1].Before <= Break.Space && end < next + 3)
-            {
-                var joint = message[end + 1].Norm is "&" or "and" ? 2 : 1;
-                if (end + joint >= message.Count || message[end + joint].Before > Break.Space || !message.IsCapital(end + joint) || !IsModifier(message, end + joint))
-                {
-                    break;
-                }
+        return last;
+    }
 
-                end += joint;
+    private static bool IsRank(string head) =>
+        head is "vp" or "svp" or "evp" or "avp" or "head" or "director" or "leiter" or "leiterin" or "responsable" or "jefe" or "jefa" or "directeur" or "directrice" or "gerente" or "directora"
+            or "direttore" or "diretor" or "diretora";
+
+    // "VP Engineering at", "Director Digital Services", "Leiter Einkauf"
+    private static int CraftEnd(Message message, int next)
+    {
+        var end = next;
+        while (end + 1 < message.Count && message[end + 1].Before <= Break.Space && end < next + 3)
+        {
+            var joint = message[end + 1].Norm is "&" or "and" ? 2 : 1;
+            if (end + joint >= message.Count || message[end + joint].Before > Break.Space || !message.IsCapital(end + joint) || !IsModifier(message, end + joint))
+            {
+                break;
             }
 
-            return end;
+            end += joint;
         }
 
-        return last;
+        return end;
     }
 
     // "head lifeguard", "chief pilot", "directeur technique": the word before says the rank, the one behind it the craft.
@@ -161,10 +170,15 @@ internal static class RoleGrammar
                 || message.IsNorm(at - 1, "of");
         }
 
-        return token.Kind == TokenKind.Word && (!Lists.StopWords.Contains(token.Norm) || token.Norm is "planning" or "help" or "call") && (!Lists.PeopleNouns.Contains(token.Norm) || (token.Norm == "staff" && message.IsNorm(at - 1, "of")))
+        return token.Kind == TokenKind.Word && (!Lists.StopWords.Contains(token.Norm) || token.Norm is "planning" or "help" or "call" || IsHead(message, at + 1) && token.Norm is "works" or "needs" or "start" or "sales" or "on") && (!Lists.PeopleNouns.Contains(token.Norm) || MeansPeople(message, at))
             && !token.Norm.EndsWith("'s", StringComparison.Ordinal)
             || token.Norm is "&" or "'s" || (token.Length == 1 && message.IsCapital(at) && (message.IsNorm(at + 1, "&") || message.IsNorm(at - 1, "&")));
     }
+
+    // "chief of staff", "people manager", "head of people", "Chief People Officer"; not "crew of the captain".
+    private static bool MeansPeople(Message message, int at) =>
+        message.IsNorm(at - 1, "of") && message[at].Norm is "staff" or "people" or "personnel"
+        || (at == 0 || message[at - 1].Kind != TokenKind.Number) && message[at].Norm is "people" or "staff" or "crew" or "personnel" or "members" && (IsHead(message, at + 1) || message.NormAt(at + 1) is "operations" or "ops" or "and" or "&");
 
     private static bool IsSlash(Message message, int at) => message.Between(at).Trim() is "/" or "-";
 }

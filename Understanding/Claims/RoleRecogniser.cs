@@ -15,7 +15,7 @@ internal sealed class RoleRecogniser : IRecogniser
             return;
         }
 
-        var found = scope.Self.Role ?? (scope.IsAsked(field) ? Answered(scope) : null);
+        var found = (scope.IsAsked(field) ? Corrected(scope.Message) : null) ?? scope.Self.Role ?? (scope.IsAsked(field) ? Answered(scope) : null);
         if (found is { } part)
         {
             scope.Add(field, new FieldValue.Text(scope.Message.Span(part.First, part.Last).Text), part.First, part.Last, part.Confidence);
@@ -24,6 +24,26 @@ internal sealed class RoleRecogniser : IRecogniser
         {
             scope.Add(field, new FieldValue.Text(scope.Message.Span(corrected.First, corrected.Last).Text), corrected.First, corrected.Last, 0.85, corrects: true);
         }
+    }
+
+    // "Financial controller. No, correction, I'm finance director"
+    private static Part? Corrected(Message message)
+    {
+        if (Corrections.Turn(message) is not { } at)
+        {
+            return null;
+        }
+
+        for (var i = at; i < message.Count && i < at + 6; i++)
+        {
+            var begins = i == at || message[i].Before >= Break.Comma || message[i - 1].Norm is "im" or "i'm" or "am" or "its" or "is" or "the" or "a" or "as" or "now" or "title" or "be";
+            if (begins && RoleGrammar.Match(message, i) is >= 0 and var last && NotSaid.Judge(message, i, i, NotSaidReason.Negation) == NotSaidReason.Counts)
+            {
+                return new Part(i, last, 0.9);
+            }
+        }
+
+        return null;
     }
 
     private static Part? Answered(ClaimScope scope)

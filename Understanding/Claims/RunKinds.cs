@@ -14,6 +14,11 @@ internal static class RunKinds
             return RunKind.Neither;
         }
 
+        if (last > first && Lists.RoleHeads.Contains(message[last].Norm) && message[last - 1].Norm.EndsWith("'s", StringComparison.Ordinal))
+        {
+            return RunKind.Neither; // "Cedar & Salt's COO"
+        }
+
         for (var i = first; i <= last; i++)
         {
             if (message[i].Norm is "&" or "+" || message[i].Kind == TokenKind.Number || (Lists.CompanyWords.Contains(message[i].Norm) && (i > first || count == 1 || !Lists.FirstNames.Contains(message[i].Norm))))

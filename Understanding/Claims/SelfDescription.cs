@@ -10,6 +10,7 @@ namespace LeadBot.Understanding.Claims;
 internal sealed class SelfDescription
 {
     private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm;
+    private const int MaxLabelled = 8;
     private readonly Message _message;
     private readonly ReadingContext _context;
 
@@ -50,6 +51,7 @@ internal sealed class SelfDescription
         new SignatureReader(message, self).Read();
         new IntroductionReader(message, self, around).Read();
         new CompanyFrames(message, self, around).Read();
+        new ListedCompany(message, self, around, context.Asked).Read();
         return self;
     }
 
@@ -83,13 +85,13 @@ internal sealed class SelfDescription
         var part = new Part(value, last, 0.95);
         switch (field)
         {
-            case "name":
-                Name ??= part;
+            case "name" when _message[value].Kind == TokenKind.Word && PersonNames.Match(_message, value, last + 1, sure: true) is >= 0 and var end:
+                Name ??= part with { Last = end };
                 break;
-            case "role":
+            case "role" when _message[value].Kind == TokenKind.Word && last - value < MaxLabelled:
                 Role ??= part;
                 break;
-            case "company":
+            case "company" when _message[value].Kind is TokenKind.Word or TokenKind.Number && last - value < MaxLabelled:
                 Company ??= part;
                 break;
         }

@@ -1,4 +1,5 @@
 using LeadBot.Leads.Claims;
+using LeadBot.Leads.Qualification;
 using LeadBot.Understanding.Messages;
 using LeadBot.Understanding.Phrases;
 
@@ -22,7 +23,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
         var message = scope.Message;
         var isAsked = scope.IsAsked(field);
         List<(string Choice, int First, int Last, double Confidence)> found = [];
-        foreach (var candidate in Candidates(scope, isAsked).OrderByDescending(static candidate => candidate.Last - candidate.First))
+        foreach (var candidate in Candidates(scope, field, isAsked).OrderByDescending(static candidate => candidate.Last - candidate.First))
         {
             if (NotSaid.Judge(message, candidate.First, candidate.Last, Checks) == NotSaidReason.Counts
                 && !found.Exists(other => other.First <= candidate.Last && candidate.First <= other.Last))
@@ -45,22 +46,27 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
         }
     }
 
-    private IEnumerable<(string Choice, int First, int Last, double Confidence)> Candidates(ClaimScope scope, bool isAsked)
+    private IEnumerable<(string Choice, int First, int Last, double Confidence)> Candidates(ClaimScope scope, FieldDefinition field, bool isAsked)
     {
         var message = scope.Message;
         foreach (var quantity in message.Quantities)
         {
             var unit = message.NormAt(quantity.Last + 1) is "business" or "working" or "calendar" or "full" or "short" or "more" or "good" ? quantity.Last + 2 : quantity.Last + 1;
             if (unit < message.Count && message[unit].Before <= Break.Hyphen && !scope.Taken.Contains(quantity.First)
-                && Durations.Days(message[unit].Norm) is { } days && IsStart(message, quantity.First, unit, isAsked))
+                && Durations.Days(message[unit].Norm) is { } days && IsStart(message, quantity.First, unit, scope.IsAskedAt(field, quantity.First)))
             {
                 yield return (Durations.Choice(quantity.Low * days), quantity.First, FromNow(message, unit), 0.92);
             }
         }
 
+        if (Amended(message) is { } amended)
+        {
+            yield return amended;
+        }
+
         foreach (var (choice, first, last) in CalendarDates.Find(message, time.GetUtcNow()))
         {
-            if (IsStart(message, first, last, isAsked))
+            if (IsStart(message, first, last, scope.IsAskedAt(field, first)))
             {
                 yield return (choice, first, last, isAsked ? 0.85 : 0.75);
             }
@@ -70,7 +76,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
         {
             foreach (var hit in message.Hits(tag))
             {
-                var stands = tag == "timeline-none" ? (isAsked && !message.Text.Contains('?', StringComparison.Ordinal)) || IsNonePlan(message, hit) : IsStart(message, hit.First, hit.Last, isAsked);
+                var stands = tag == "timeline-none" ? (isAsked && !message.Text.Contains('?', StringComparison.Ordinal)) || IsNonePlan(message, hit) : IsStart(message, hit.First, hit.Last, scope.IsAskedAt(field, hit.First));
                 if (stands)
                 {
                     yield return (choice, hit.First, hit.Last, 0.9);
@@ -97,13 +103,54 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             return false;
         }
 
+        if (!isAsked && IsPlainNow(message, first, last))
+        {
+            return false;
+        }
+
         // A question ("can you guarantee it in 6 months?") plans nothing.
         if (EndsAsQuestion(message, last) && !isAsked)
         {
             return false;
         }
 
-        return isAsked || message.NormAt(first) is "asap" || Cued(message, first, last) || StandsAlone(message, first, last);
+        return isAsked || message.NormAt(first) is "asap" || IsFromOn(message, first, last) || Cued(message, first, last) || StandsAlone(message, first, last);
+    }
+
+    // "In five months, no wait, two": the unit is the one that was said before.
+    private static (string Choice, int First, int Last, double Confidence)? Amended(Message message)
+    {
+        decimal? unit = null;
+        foreach (var quantity in message.Quantities)
+        {
+            var days = Durations.Days(message.NormAt(quantity.Last + 1));
+            var bare = days is null && (quantity.Last + 1 >= message.Count || message[quantity.Last + 1].Before >= Break.Comma);
+            if (unit is { } length && bare && message.Hits("correction").Exists(hit => hit.Last == quantity.First - 1))
+            {
+                return (Durations.Choice(quantity.Low * length), quantity.First, quantity.Last, 0.85);
+            }
+
+            unit = days ?? unit;
+        }
+
+        return null;
+    }
+
+    // "from next week on"
+    private static bool IsFromOn(Message message, int first, int last) =>
+        message.NormAt(first - 1) is "from" or "as" or "starting" && message.NormAt(last + 1) is "on" or "onwards" or "onward" or "forward";
+
+    // "For now we just want ..." and "today we copy by hand" tell how things are; "start now" and "we want it automated now" when to begin.
+    private static bool IsPlainNow(Message message, int first, int last)
+    {
+        if (message.NormAt(last) is not ("now" or "today" or "yesterday"))
+        {
+            return false;
+        }
+
+        var ends = last + 1 >= message.Count || message[last + 1].Before >= Break.Comma || message.NormAt(last + 1) is "please" or "pls" or "if" or "and" or "ideally";
+        var starts = message.NormAt(first - 1) is "start" or "starting" or "begin" or "beginning" or "go" or "it" or "done" or "live" or "this" or "that" or "best" or "by";
+        return message.NormAt(first - 1) is "for" or "until" or "till" or "to" or "than" or "just" || (!ends && !starts);
     }
 
     // "three months from today" says nothing of today.
@@ -114,14 +161,14 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
     private static bool StandsAlone(Message message, int first, int last)
     {
         var at = first;
-        while (at > 0 && message[at].Before < Break.Comma && message[at - 1].Norm is "in" or "within" or "by" or "ideally" or "hopefully" or "preferably" or "about" or "around" or "maybe" or "before" or "inside" or "until" or "the" or "next")
+        while (at > 0 && message[at].Before < Break.Comma && message[at - 1].Norm is "in" or "within" or "by" or "ideally" or "hopefully" or "preferably" or "about" or "around" or "maybe" or "before" or "inside" or "until" or "the" or "next" or "from" or "starting" or "of" or "latest" or "say" or "perhaps" or "roughly")
         {
             at--;
         }
 
         var ends = last + 1 >= message.Count || message[last + 1].Before >= Break.Sentence;
-        var dated = at < first || message[first].Norm is "this" or "next" or "within" or "in" or "by" or "before" or "end";
-        return at > 0 && message[at].Before == Break.Comma && ends && dated && message.Has("need");
+        var dated = at < first || message[first].Norm is "this" or "next" or "within" or "in" or "by" or "before" or "end" or "asap" || Durations.Days(message.NormAt(last)) is not null;
+        return at > 0 && message[at].Before >= Break.Comma && ends && dated && message.Has("need");
     }
 
     // "2 days a week", "3 weeks per project"

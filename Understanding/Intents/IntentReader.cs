@@ -102,7 +102,7 @@ internal static class IntentReader
     private static void AddCustomers(List<Intent> found, Message message)
     {
         var customer = Own(message, "customer");
-        var support = Own(message, "support");
+        var support = Own(message, "support") ?? (message.Has("support-sign") ? Own(message, "support-ask") : null);
         if (customer is { } known && message.Has("new-wish") && message.Has("need"))
         {
             found.Add(new Intent(IntentNames.ExistingCustomer, 0.9, message.Span(known.First, known.Last)));

@@ -42,8 +42,8 @@ internal static class QuantityReader
         }
 
         var dash = message.Between(next).Trim() is "-" or "\u2013" or "\u2014" && message[next].Before <= Break.Comma;
-        var word = message[next].Before <= Break.Space && message[next].Norm is "to" or "bis" or "hasta" or "à" or "até" or "or" or "oder" or "until" or "and";
-        if (word && message[next].Norm == "and" && !message.IsNorm(low.First - 1, "between") && !message.IsNorm(low.First - 2, "between"))
+        var word = message[next].Before <= Break.Space && message[next].Norm is "to" or "bis" or "hasta" or "à" or "a" or "até" or "or" or "oder" or "ou" or "until" or "til" or "till" or "and" or "y" or "e" or "et" or "und" or "en" or "og" or "och";
+        if (word && message[next].Norm is "and" or "y" or "e" or "et" or "und" or "en" or "og" or "och" or "a" && !IsBetween(message.NormAt(low.First - 1)) && !IsBetween(message.NormAt(low.First - 2)))
         {
             return false;
         }
@@ -53,6 +53,8 @@ internal static class QuantityReader
         return at > 0 && at < message.Count && (message[at].Kind == TokenKind.Number || NumberWords.TryUnit(message[at].Norm, out _))
             && TryAtom(message, at, out high) && high.Low > low.Low / Math.Max(1, low.IsScaled ? ScaleOf(message, low) : 1);
     }
+
+    private static bool IsBetween(string norm) => norm is "between" or "entre" or "zwischen" or "tra" or "fra" or "tussen" or "mellem" or "mellan" or "från";
 
     private static decimal ScaleOf(Message message, Quantity quantity) =>
         NumberWords.TryScale(message[quantity.Last].Norm, out var scale) ? scale : 1;
@@ -147,8 +149,9 @@ internal static class QuantityReader
 
                 current += unit;
             }
-            else if (NumberWords.TryScale(norm, out var scale) && norm.Length > 1 && (current > 0 || IsArticle(message, i - 1) || norm == "dozen"))
+            else if (NumberWords.TryScale(norm, out var scale) && (norm.Length > 1 || norm == "k" && current > 0) && (current > 0 || IsArticle(message, i - 1) || norm == "dozen"))
             {
+                loose = loose && current != 2; // "a couple of hundred" is two hundred
                 current = (current == 0 ? 1 : current) * scale;
                 if (scale >= 1000)
                 {

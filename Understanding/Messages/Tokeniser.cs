@@ -150,7 +150,7 @@ internal static partial class Tokeniser
             case '.':
                 var ends = i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1]);
                 return !ends || IsAbbreviation(text, i, tokens) ? Break.Space : Break.Sentence;
-            case ';' or ':' or '(' or ')' or '[' or ']' or '|' or '\u2022' or '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB':
+            case ';' or ':' or '=' or '(' or ')' or '[' or ']' or '|' or '\u2022' or '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB':
                 return Break.Clause;
             case ',' or '\u2013' or '\u2014':
                 return Break.Comma;
@@ -191,7 +191,9 @@ internal static partial class Tokeniser
         var mark = lower.IndexOf('\'');
         if (mark < 0)
         {
-            return lower.ToString();
+            // A capital may begin a name, which is never mended.
+            var norm = lower.ToString();
+            return char.IsUpper(word[0]) ? norm : Typos.Meant(norm) ?? norm;
         }
 
         // "we're" must not become "were", nor "we'll" "well"; a possessive keeps its mark as well.

@@ -26,6 +26,9 @@ internal sealed class PhraseBook
 
     public static PhraseBook Default { get; } = new();
 
+    /// <summary>True for a word that some phrase uses.</summary>
+    public bool Knows(string norm) => _words.Find(norm).Word != 0;
+
     public Dictionary<string, List<Hit>> Find(List<Token> tokens)
     {
         var hits = new Dictionary<string, List<Hit>>(StringComparer.Ordinal);

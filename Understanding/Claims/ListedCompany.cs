@@ -1,0 +1,185 @@
+using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>
+/// Reads a company that is only listed among facts: "Delfin Pools 32 ppl", "Garantix, 78 people", "Hello there, Quaysound Audio. We'd like ...",
+/// or alone as the last sentence. Its place says what it is; no verb does.
+/// </summary>
+internal sealed class ListedCompany(Message message, SelfDescription self, Neighbours around, string? asked)
+{
+    private const int MaxWords = 5;
+
+    public void Read()
+    {
+        if (self.Company is { Confidence: >= 0.75 } || asked is not (null or "need" or "company" or "companySize"))
+        {
+            return;
+        }
+
+        ReadBesideSize();
+        if (self.Company is not { Confidence: >= 0.6 })
+        {
+            ReadAlone();
+        }
+    }
+
+    private void ReadBesideSize()
+    {
+        foreach (var quantity in message.Quantities)
+        {
+            if (!CountsPeople(quantity))
+            {
+                continue;
+            }
+
+            var size = around.SkipBack(quantity.First - 1, "we're", "were", "we", "are", "about", "around", "roughly", "approx", "circa", "ca", "some", "currently", "with", "team", "of", "staff", "size") + 1;
+            if (size > 0 && message[size].Before < Break.Sentence | IsGreeted(size) && Before(size) is { } named)
+            {
+                self.SetCompany(named.First, named.Last, named.Confidence);
+                return;
+            }
+
+            if (Behind(quantity.Last + 1) is { } later)
+            {
+                self.SetCompany(later.First, later.Last, later.Confidence);
+                return;
+            }
+        }
+    }
+
+    private bool CountsPeople(Quantity quantity)
+    {
+        var noun = message.NormAt(quantity.Last + 1);
+        return !quantity.IsLoose && (Lists.PeopleNouns.Contains(noun) || Lists.PeopleModifiers.Contains(noun) && Lists.PeopleNouns.Contains(message.NormAt(quantity.Last + 2))
+            || noun == "of" && message.IsNorm(quantity.Last + 2, "us"));
+    }
+
+    // The segment, or the stretch of a sentence, that ends right before the size.
+    private Part? Before(int size)
+    {
+        var start = size - 1;
+        while (start > 0 && message[start].Before < Break.Comma)
+        {
+            start--;
+        }
+
+        var first = Opening.Skip(message, start, size);
+        first = around.SkipWords(first, size, "at", "from", "the", "company", "firm", "its");
+        if (first >= size)
+        {
+            return null;
+        }
+
+        var last = ProperRun.Capitalised(message, first);
+        if (last == size - 1 || last == size - 2 && message[size - 1].Kind == TokenKind.Sign)
+        {
+            return Fits(first, last, sure: true);
+        }
+
+        return last < 0 ? Small(first, size - 1) : null;
+    }
+
+    // "58 lads, Gannon Groundworks", "60 people at Mirabad Dates"
+    private Part? Behind(int noun)
+    {
+        var next = noun;
+        while (next < message.Count && message[next].Before < Break.Comma && (Lists.PeopleNouns.Contains(message[next].Norm) || Lists.PeopleModifiers.Contains(message[next].Norm) || message[next].Norm is "us"))
+        {
+            next++;
+        }
+
+        if (next + 1 < message.Count && message[next].Norm is "in" && message[next].Before < Break.Comma)
+        {
+            var run = ProperRun.Capitalised(message, next + 1);
+            return run > next + 1 && (IsPlural(run) || Lists.CompanyWords.Contains(message[run].Norm)) && !IsRegion(next + 1) ? Fits(next + 1, run, sure: true) : null;
+        }
+
+        if (next >= message.Count || message[next].Before != Break.Comma)
+        {
+            return null;
+        }
+
+        var last = ProperRun.Capitalised(message, next);
+        return last > next && last + 1 == message.SegmentEnd(next) && !around.IsRoleNext(last + 1) && RunKinds.Of(message, next, last) is RunKind.Company or RunKind.Either ? Fits(next, last, sure: true) : null;
+    }
+
+    // A sentence that is nothing but a name: behind others, or behind a greeting and in front of others.
+    private void ReadAlone()
+    {
+        for (int start = 0, end; start < message.Count; start = end)
+        {
+            end = message.SentenceEnd(start);
+            var first = Opening.Skip(message, start, end);
+            var others = start > 0 || end < message.Count && message.NormAt(end) is not ("i" or "im" or "i'm" or "i'd" or "my");
+            if (first >= end || !others || start > 0 && around.IsSignature(first) || IsQuestion(end))
+            {
+                continue;
+            }
+
+            var last = ProperRun.Capitalised(message, first);
+            var isWhole = last == end - 1 || last >= 0 && last + 2 < end && message[last + 1].Norm is "in" or "near" && ProperRun.Capitalised(message, last + 2) == end - 1;
+            isWhole |= last > first && last + 1 == message.SegmentEnd(first) && last + 1 < end && message[last + 1].Before == Break.Comma && LeadsToFacts(last + 1);
+            var isEdge = end == message.Count || start == 0;
+            if (isWhole && isEdge && RunKinds.Of(message, first, last) is RunKind.Company or RunKind.Either && Fits(first, last, sure: last > first) is { } part
+                && !(end == message.Count && message.Between(first).Contains('\n') && RunKinds.Of(message, first, last) == RunKind.Either))
+            {
+                self.SetCompany(part.First, part.Last, part.Confidence);
+                return;
+            }
+        }
+    }
+
+    // "Castellum Guarding, start in 6 weeks", "Castellum Guarding, looking for ..."
+    private bool LeadsToFacts(int at) =>
+        message[at].Kind == TokenKind.Number || message[at].Norm is "start" or "starting" or "begin" or "want" or "need" or "we" or "our" or "we're" or "asap" or "in" or "within" or "looking" or "budget" or "this" or "next" or "by";
+
+    private Part? Fits(int first, int last, bool sure)
+    {
+        if (last - first >= MaxWords || self.Name is { } name && name.First <= last && first <= name.Last || self.Role is { } role && role.First <= last && first <= role.Last
+            || RunKinds.Of(message, first, last) == RunKind.Neither || around.IsPlace(first, last) || !self.Counts(first, last))
+        {
+            return null;
+        }
+
+        var ordinary = true;
+        for (var i = first; i <= last && ordinary; i++)
+        {
+            ordinary = OrdinaryWords.Contains(message[i].Norm);
+        }
+
+        return ordinary ? first == last ? null : new Part(first, last, 0.7) : new Part(first, last, sure ? 0.8 : 0.7);
+    }
+
+    // "loophole records, 24 ppl", all written small: only with a word that stands in names, behind one that no list knows.
+    private Part? Small(int first, int last)
+    {
+        if (last <= first || last - first > 3 || message[first].Before < Break.Comma && first > 0 || !Lists.CompanyWords.Contains(message[last].Norm)
+            || !message[last].Norm.EndsWith('s') && message[last].Length > 4)
+        {
+            return null;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            var isName = message[i].Kind == TokenKind.Word && (i == last || !OrdinaryWords.Contains(message[i].Norm)) || i > first && message[i].Norm is "&" or "and";
+            if (!isName)
+            {
+                return null;
+            }
+        }
+
+        return self.Counts(first, last) ? new Part(first, last, 0.68) : null;
+    }
+
+    private bool IsQuestion(int end) =>
+        message.Text.AsSpan(message[end - 1].End, (end < message.Count ? message[end].Start : message.Text.Length) - message[end - 1].End).Contains('?');
+
+    private bool IsGreeted(int size) => size > 0 && Opening.Skip(message, message.SentenceStart(size - 1), size) < size;
+
+    private bool IsPlural(int at) => message[at] is { Length: > 3, Norm: var norm } && norm.EndsWith('s') && !norm.EndsWith("ss", StringComparison.Ordinal);
+
+    // "North Wales", "Los Angeles", "New Orleans"
+    private bool IsRegion(int at) => message[at].Norm is "north" or "south" or "east" or "west" or "new" or "los" or "las" or "san" or "st" or "saint" or "port" or "buenos" or "les" or "lower" or "upper" or "greater" or "central";
+}
