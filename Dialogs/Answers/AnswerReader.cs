@@ -69,7 +69,7 @@ public static class AnswerReader
         if (!turn.AsksOfBot && !(turn.AsksSomething && AnsweredQuestions.TryAnswer(turn, question)))
         {
             var last = turn.Interview.Noted.LastOrDefault()?.Text;
-            turn.IsRepeated |= Repetition.NoteQuestion(turn.Interview, question.Text) >= 2;
+            turn.IsRepeated |= Repetition.NoteQuestion(turn.Interview, Repetition.Question(turn.Message!.Text, question)) >= 2;
             turn.HasNotedQuestion = true;
             turn.IsQuestionNew = turn.Interview.Noted[^1].Text != last;
         }

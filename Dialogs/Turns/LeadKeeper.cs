@@ -46,6 +46,7 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
     private static bool HasMoved(VisitorTurn turn) =>
         turn.IsQuestionNew || turn.IsSensitive || turn.Settles || turn.OpensTransfer || turn.IsRestarted || turn.Lead.IsConsentNew || turn.Lead.Notes.Count > 0
         || !ReferenceEquals(turn.Lead.Fields, turn.Lead.Before!.Fields)
+        || (turn.Interview.Mood is { } mood && !mood.IsLike(turn.Lead.Before!.Mood))
         || (turn.Visitor.Page is { } page && !turn.Lead.Before.Source.Path.Contains(page));
 
     private async Task<List<ILeadChange>> SaveAsync(VisitorTurn turn, CancellationToken ct)
@@ -91,6 +92,7 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
             Kind = turn.Interview.Kind,
             Fields = turn.Lead.Fields,
             Consent = turn.Lead.Consent,
+            Mood = turn.Interview.Mood ?? before.Mood,
             Exceptions = [.. before.Exceptions, .. turn.Lead.Notes],
             Source = Source(before.Source, turn.Visitor),
             UpdatedAt = turn.Now,
