@@ -76,9 +76,6 @@ public sealed class VisitorTurn
     /// <summary>True when a question was noted for a person.</summary>
     public bool HasNotedQuestion { get; set; }
 
-    /// <summary>True when that question is another than the one that waited last.</summary>
-    public bool IsQuestionNew { get; set; }
-
     /// <summary>True when the message stored a need.</summary>
     public bool StatesNeed => Stored.Any(claim => claim.Field == ClaimGate.NeedField);
 

@@ -83,7 +83,7 @@ public sealed class StopGateTests
     public Task A_mood_that_falls_from_message_to_message_calls_a_person() => Chat.On()
         .Say("great, we want to automate our order intake, we are Fern & Oak").Asks("companySize")
         .Say("hm, why do I have to answer that?").Asks("companySize")
-        .Say("that is really bad and rude, I hate it").Asks("email").Says("gate.frustrated", "gate.when", "ask.reach")
+        .Say("this really is bad and rude, I hate that").Asks("email").Says("gate.frustrated", "gate.when", "ask.reach")
         .Lead(lead =>
         {
             Assert.Equal("frustrated", lead.Handoff?.Reason);

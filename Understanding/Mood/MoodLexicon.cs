@@ -52,7 +52,7 @@ internal static class MoodLexicon
             weight += Math.Sign(weight) * Capitals;
         }
 
-        for (var i = at - 1; i >= 0 && i >= at - Reach && message[i + 1].Before < Break.Comma; i--)
+        for (var i = at - 1; i >= 0 && i >= at - Reach && message[i + 1].Before < Break.Comma && char.IsLetter(message.Text[message[at].Start]); i--)
         {
             if (MoodWords.IsNegation(message[i].Norm))
             {
