@@ -36,7 +36,7 @@ internal static class Frustration
     private static bool IsShouted(Message message)
     {
         var shouted = ShoutedWords(message);
-        if (shouted < FewestShouted || message.Has("need") || message.Has("granted"))
+        if (shouted < FewestShouted || message.Has("granted") || (message.Has("need") && !message.Has("demand")))
         {
             return false;
         }

@@ -13,9 +13,9 @@ internal readonly record struct QuestionWord(string Stem, double Weight, bool Is
     private const double Telling = 1;
     private const int ShortestTypo = 5;
 
-    private static readonly FrozenDictionary<string, QuestionWord> Groups = Read();
-
     private const int LongSynonym = 7;
+
+    private static readonly FrozenDictionary<string, QuestionWord> Groups = Read();
 
     private static readonly (string Word, QuestionWord Group)[] LongGroups = [.. Groups.Where(static entry => entry.Key.Length >= LongSynonym).Select(static entry => (entry.Key, entry.Value))];
 
