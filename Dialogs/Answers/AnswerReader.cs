@@ -68,7 +68,7 @@ public static class AnswerReader
         turn.AsksOfBot = turn.AsksSomething && turn.Reading.Find(IntentNames.SmallTalk) is { Probability: >= StopGates.Threshold };
         if (!turn.AsksOfBot && !(turn.AsksSomething && AnsweredQuestions.TryAnswer(turn, question)))
         {
-            turn.IsRepeated |= Repetition.NoteQuestion(turn.Interview, question.Text) >= 2;
+            turn.IsRepeated |= Repetition.NoteQuestion(turn.Interview, Repetition.Question(turn.Message!.Text, question)) >= 2;
             turn.HasNotedQuestion = true;
         }
     }

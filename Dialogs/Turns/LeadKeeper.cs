@@ -47,6 +47,7 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
     private static bool HasMoved(VisitorTurn turn) =>
         TellsMore(turn.Interview, turn.Lead.Before!.Brief) || turn.IsSensitive || turn.Settles || turn.OpensTransfer || turn.IsRestarted || turn.Lead.IsConsentNew || turn.Lead.Notes.Count > 0
         || !ReferenceEquals(turn.Lead.Fields, turn.Lead.Before!.Fields)
+        || (turn.Interview.Mood is { } mood && mood.AddsTo(turn.Lead.Before.Mood))
         || (turn.Visitor.Page is { } page && !turn.Lead.Before.Source.Path.Contains(page));
 
     /// <summary>What waits for a person, or what the bot has answered, is no longer what the brief says.</summary>
@@ -97,6 +98,7 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
             Kind = turn.Interview.Kind,
             Fields = turn.Lead.Fields,
             Consent = turn.Lead.Consent,
+            Mood = turn.Interview.Mood ?? before.Mood,
             Exceptions = [.. before.Exceptions, .. turn.Lead.Notes],
             Source = Source(before.Source, turn.Visitor),
             UpdatedAt = turn.Now,
