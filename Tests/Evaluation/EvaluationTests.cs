@@ -5,41 +5,54 @@ namespace LeadBot.Tests.Evaluation;
 /// <summary>Plays the held-out conversations in process, so that a change that reads people worse is seen at once.</summary>
 public sealed class EvaluationTests
 {
-    private static readonly Lazy<Task<IReadOnlyList<Finding>>> Played = new(PlayAsync);
+    private static readonly Dictionary<string, Lazy<Task<IReadOnlyList<Finding>>>> Played = new(StringComparer.Ordinal)
+    {
+        ["heldout.jsonl"] = new(static () => PlayAsync("heldout.jsonl")),
+        ["fresh.jsonl"] = new(static () => PlayAsync("fresh.jsonl")),
+    };
 
     [Theory]
-    [InlineData("invented")]
-    [InlineData("unquoted")]
-    public async Task Nothing_is_stored_that_nobody_said(string measure)
+    [InlineData("heldout.jsonl", "invented")]
+    [InlineData("heldout.jsonl", "unquoted")]
+    [InlineData("fresh.jsonl", "invented")]
+    [InlineData("fresh.jsonl", "unquoted")]
+    public async Task Nothing_is_stored_that_nobody_said(string file, string measure)
     {
-        var findings = await Played.Value;
+        var findings = await Played[file].Value;
 
         Assert.Contains(findings, finding => finding.Measure == measure);
         Assert.Equal([], findings.Where(finding => finding.Measure == measure && !finding.IsRight).Select(finding => finding.Detail));
     }
 
     [Theory]
-    [InlineData("fields", 0.99)]
-    [InlineData("kind", 0.99)]
-    [InlineData("outcome", 0.98)]
-    [InlineData("escalation", 0.98)]
-    [InlineData("consent", 0.98)]
-    [InlineData("review", 0.98)]
-    [InlineData("limit", 0.98)]
-    public async Task Held_out_visitors_are_understood(string measure, double floor)
+    [InlineData("heldout.jsonl", "fields", 0.99)]
+    [InlineData("heldout.jsonl", "kind", 0.99)]
+    [InlineData("heldout.jsonl", "outcome", 0.98)]
+    [InlineData("heldout.jsonl", "escalation", 0.98)]
+    [InlineData("heldout.jsonl", "consent", 0.98)]
+    [InlineData("heldout.jsonl", "review", 0.98)]
+    [InlineData("heldout.jsonl", "limit", 0.98)]
+    [InlineData("fresh.jsonl", "fields", 0.99)]
+    [InlineData("fresh.jsonl", "kind", 0.99)]
+    [InlineData("fresh.jsonl", "outcome", 0.98)]
+    [InlineData("fresh.jsonl", "escalation", 0.98)]
+    [InlineData("fresh.jsonl", "consent", 0.98)]
+    [InlineData("fresh.jsonl", "review", 0.98)]
+    [InlineData("fresh.jsonl", "limit", 0.98)]
+    public async Task Held_out_visitors_are_understood(string file, string measure, double floor)
     {
-        var judged = (await Played.Value).Where(finding => finding.Measure == measure).ToList();
+        var judged = (await Played[file].Value).Where(finding => finding.Measure == measure).ToList();
         var wrong = judged.Where(finding => !finding.IsRight).Select(finding => finding.Detail).ToList();
 
         Assert.True(1 - ((double)wrong.Count / judged.Count) >= floor, string.Join(Environment.NewLine, wrong));
     }
 
-    private static async Task<IReadOnlyList<Finding>> PlayAsync()
+    private static async Task<IReadOnlyList<Finding>> PlayAsync(string file)
     {
         var ct = TestContext.Current.CancellationToken;
         await using var bot = ReplayBot.Create("default");
         List<Finding> findings = [];
-        foreach (var played in CaseFile.Read(FindFile()))
+        foreach (var played in CaseFile.Read(FindFile(file)))
         {
             findings.AddRange(CaseJudge.Judge(await CasePlayer.PlayAsync(bot, played, ct)).Findings);
         }
@@ -47,17 +60,17 @@ public sealed class EvaluationTests
         return findings;
     }
 
-    private static string FindFile()
+    private static string FindFile(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var file = Path.Combine(folder.FullName, "Tests", "Evaluation", "heldout.jsonl");
+            var file = Path.Combine(folder.FullName, "Tests", "Evaluation", name);
             if (File.Exists(file))
             {
                 return file;
             }
         }
 
-        throw new FileNotFoundException("Tests/Evaluation/heldout.jsonl is in no folder above the tests.");
+        throw new FileNotFoundException($"Tests/Evaluation/{name} is in no folder above the tests.");
     }
 }

@@ -12,11 +12,20 @@ internal static class CalendarDates
 
     public static IEnumerable<(string Choice, int First, int Last)> Find(Message message, DateTimeOffset today)
     {
+        var end = -1;
         for (var i = 0; i < message.Count; i++)
         {
             var before = message.NormAt(i - 1);
             if (Start(message, i, before, today) is { } found)
             {
+                // "February or March", "Q1 to Q2": the earlier of the two.
+                if (end >= 0 && found.First <= end + 3 && message.NormAt(end + 1) is "or" or "to" or "until" or "and")
+                {
+                    end = i = found.Last;
+                    continue;
+                }
+
+                end = found.Last;
                 var days = (found.Date - today.Date).Days;
                 yield return (Durations.Choice(Math.Max(0, days)), found.First, found.Last);
                 i = found.Last;
@@ -32,7 +41,7 @@ internal static class CalendarDates
         month = month < 0 ? Array.IndexOf(Short, norm) : month;
         var dayBefore = DayBefore(message, at);
         var dayBehind = Day(message, at + 1);
-        if (month >= 0 && (framed || message.Count == 1 || dayBefore is not null || dayBehind is not null) && (norm != "may" || message.IsCapital(at)))
+        if (month >= 0 && (framed || message.Count <= 3 || dayBefore is not null || dayBehind is not null) && (norm != "may" || message.IsCapital(at)))
         {
             var (year, last) = YearBehind(message, dayBehind is null ? at : at + 1, today);
             var day = Math.Min(28, dayBefore?.Day ?? dayBehind ?? (before is "end" or "late" || IsEndOf(message, at) ? 28 : before is "mid" ? 15 : 1));
@@ -53,12 +62,20 @@ internal static class CalendarDates
             return (new DateTime(year ?? (first + 2 >= today.Month ? today.Year : today.Year + 1), first, 1), at, last);
         }
 
+        if (norm is "h1" or "h2")
+        {
+            var begin = norm == "h1" ? 1 : 7;
+            var (year, last) = YearBehind(message, at, today);
+            return (new DateTime(year ?? (begin + 5 >= today.Month ? today.Year : today.Year + 1), begin, 1), at, last);
+        }
+
         var after = before == "the" ? message.NormAt(at - 2) : before;
-        if (norm is "spring" or "summer" or "autumn" or "fall" or "winter" && (framed || after is "after" or "before" or "in" or "by" or "over"))
+        if (norm is "spring" or "summer" or "autumn" or "fall" or "winter" && (framed || message.Count == 1 || Year(message, at + 1) is not null || after is "after" or "before" or "in" or "by" or "over"))
         {
             var begin = norm switch { "spring" => 3, "summer" => 6, "winter" => 12, _ => 9 };
             begin = after == "after" ? Math.Min(12, begin + 3) : begin;
-            return (new DateTime(begin >= today.Month ? today.Year : today.Year + 1, begin, 1), at - 1, at);
+            var (year, last) = YearBehind(message, at, today);
+            return (new DateTime(year ?? (begin >= today.Month ? today.Year : today.Year + 1), begin, 1), Math.Max(0, at - 1), last);
         }
 
         if (norm == "quarter" && Ordinal(before) is { } nth)
@@ -73,14 +90,14 @@ internal static class CalendarDates
             return part;
         }
 
-        if ((framed || message.Count == 1 || message.NormAt(at - 1) is "the" or "over") && Feasts.Next(message, at, today) is { } feast)
+        if ((framed || message.Count <= 5 || message.NormAt(at - 1) is "the" or "over") && Feasts.Next(message, at, today) is { } feast)
         {
             return (feast.Date, framed ? at - 1 : at, feast.Last);
         }
 
-        if (norm == "year" && before is "the" or "this" && message.NormAt(at - 2) is "of" or "before" or "by" or "this" or "end")
+        if (norm == "year" && before is "the" or "this" && (before == "this" || message.NormAt(at - 2) is "of" or "before" or "by" or "this" or "end" or "within" or "during"))
         {
-            return (new DateTime(today.Year, 12, 31), at - 2, at);
+            return (new DateTime(today.Year, 12, 31), before == "this" ? at - 1 : at - 2, at);
         }
 
         return Year(message, at) is { } bare && (before is "in" or "by" or "until" or "before" or "during" || message.Count == 1) && bare > today.Year
@@ -108,6 +125,7 @@ internal static class CalendarDates
         {
             "early" or "beginning" or "start" => (new DateTime(today.Year + 1, 1, 20), which, at),
             "mid" or "middle" => (new DateTime(today.Year + 1, 6, 30), which, at),
+            "half" when Ordinal(message.NormAt(which - 1)) is { } half and <= 2 => (new DateTime(today.Year + 1, half == 1 ? 1 : 7, 1), which - 1, at),
             _ => null,
         };
     }

@@ -48,6 +48,27 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
         }
     }
 
+    // "Stonebridge Dental has 44 people. We want ...": nobody else's headcount is told, and they go on about themselves.
+    private bool Counts(int verb)
+    {
+        var people = message.Quantities.FindAll(quantity => Lists.PeopleNouns.Contains(message.NormAt(quantity.Last + 1)));
+        if (people.Count != 1 || people[0].First < verb || people[0].First > verb + 3 || message[verb].Norm is not ("has" or "employs" or "counts" or "have"))
+        {
+            return false;
+        }
+
+        var end = message.SentenceEnd(verb);
+        for (var i = verb; i < end; i++)
+        {
+            if (message[i].Norm is "wants" or "needs" or "seeks" or "our" or "we")
+            {
+                return message[i].Norm is not "we";
+            }
+        }
+
+        return end < message.Count && message[end].Norm is "we" or "our" or "i" or "we'd" or "i'd" or "we're";
+    }
+
     // "Ballet Nordhaven wants a planning tool", "Museum Kust processes its loans on paper": who wants, owns or lacks something is the visitor's firm.
     private void ReadSubjects()
     {
@@ -56,7 +77,7 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
             var first = Opening.Skip(message, start, message.SentenceEnd(start));
             var last = ProperRun.Capitalised(message, first);
             var verb = last + 1;
-            if (last <= first || verb >= message.Count || message[verb].Before >= Break.Sentence || RunKinds.Of(message, first, last) is RunKind.Neither or RunKind.Person)
+            if (last < 0 || verb >= message.Count || (last == first && OrdinaryWords.Contains(message[first].Norm)) || message[verb].Before >= Break.Sentence || RunKinds.Of(message, first, last) is RunKind.Neither or RunKind.Person)
             {
                 continue;
             }
@@ -64,7 +85,7 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
             var wants = message[verb].Norm is "wants" or "needs" or "seeks" or "wishes" or "requires" or "intends" or "plans" || (message.IsNorm(verb, "is") && message.NormAt(verb + 1) is "looking" or "searching" or "trying" or "struggling")
                 || (message.IsNorm(verb, "would") && message.NormAt(verb + 1) is "like" or "love");
             var owns = message[verb].Norm.EndsWith('s') && message.NormAt(verb + 1) is "its" or "our" || message.NormAt(verb + 2) == "its";
-            if ((wants || owns) && self.Counts(first, last))
+            if ((((wants || owns) && last > first) || Counts(verb)) && self.Counts(first, last))
             {
                 self.SetCompany(first, last, 0.86);
             }

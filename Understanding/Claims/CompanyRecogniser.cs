@@ -110,7 +110,8 @@ internal sealed class CompanyRecogniser : IRecogniser
         var last = message[start].Kind is TokenKind.Number or TokenKind.Url ? start : ProperRun.Capitalised(message, start);
         if (message[start].Kind == TokenKind.Number)
         {
-            last = ProperRun.Capitalised(message, start + 1) is >= 0 and var more ? more : start;
+            var glued = start + 1 < message.Count && message[start + 1].Before == Break.None && message[start + 1].Kind == TokenKind.Word ? start + 1 : start; // "24seven Logistics"
+            last = glued + 1 < message.Count && message[glued + 1].Before <= Break.Hyphen && ProperRun.Capitalised(message, glued + 1) is >= 0 and var more ? more : glued;
         }
 
         if (last >= 0)

@@ -21,9 +21,10 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         var message = scope.Message;
         var isAsked = scope.IsAsked(field);
         List<(Quantity Quantity, int First, int Last, double Confidence)> found = [];
+        List<(Quantity Quantity, int First, int Last, double Confidence)> bare = [];
         foreach (var quantity in message.Quantities)
         {
-            if (!IsCount(scope, quantity))
+            if (!IsCount(scope, quantity) || (isAsked && bare.Count > 0 && IsUpperEnd(message, bare[^1].Last, quantity)))
             {
                 continue;
             }
@@ -33,10 +34,12 @@ internal sealed class CompanySizeRecogniser : IRecogniser
                 && NotSaid.Judge(message, quantity.First, quantity.Last, Checks) == NotSaidReason.Counts)
             {
                 var (first, last, confidence) = named ?? (quantity.First, quantity.Last, 0.85);
-                found.Add((quantity, first, last, confidence));
+                (named is null ? bare : found).Add((quantity, first, last, confidence));
             }
         }
 
+        // "We're 52 across two sites, 30 in Leeds and 22 in York": a number that says that it counts people goes before those that do not.
+        found = found.Exists(candidate => candidate.Confidence > 0.5) && !message.Has("correction") ? found : [.. found.Concat(bare).OrderBy(static candidate => candidate.First)];
         if (found.Count == 0)
         {
             ReadAlone(scope, field, isAsked);
@@ -58,6 +61,14 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         }
     }
 
+    // "40, maybe 45", "about twenty, twenty-five"
+    private static bool IsUpperEnd(Message message, int before, Quantity quantity)
+    {
+        var at = quantity.First - 1;
+        at -= message.NormAt(at) is "maybe" or "perhaps" or "possibly" or "max" ? 1 : 0;
+        return at == before && message[before + 1].Before <= Break.Comma;
+    }
+
     private static bool IsSum(Message message, int first, int last) =>
         message.NormAt(first - 1) is "so" or "total" or "altogether" or "makes" or "overall" or "="
         || message.NormAt(last + 1) is "altogether" or "overall" or "total" || (message.IsNorm(last + 1, "in") && message.NormAt(last + 2) is "all" or "total");
@@ -66,8 +77,8 @@ internal sealed class CompanySizeRecogniser : IRecogniser
     private static bool TakesBack(ClaimScope scope, FieldDefinition field, Quantity quantity)
     {
         var message = scope.Message;
-        return scope.Context.Known.TryGetValue(field.Name, out var known) && known.Value is FieldValue.Number { Value: var before } && before != quantity.Low
-            && message.Quantities.Exists(other => other.Low == before && message.NormAt(other.First - 1) is "not" or "of");
+        return scope.Context.Known.TryGetValue(field.Name, out var known) && known.Value is FieldValue.Number { Value: var before } && before != quantity.Low && CanBeAnswer(message, quantity)
+            && message.Quantities.Exists(other => other.Low == before && message.SentenceStart(other.First) == message.SentenceStart(quantity.First) && message.NormAt(other.First - 1) is "not" or "of");
     }
 
     private static bool IsCount(ClaimScope scope, Quantity quantity)
@@ -128,7 +139,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
     {
         var next = quantity.Last + 1;
         var ends = next >= message.Count || message[next].Before >= Break.Comma
-            || message[next].Norm is "and" or "but" or "in" or "at" or "altogether" or "total" or "now" or "today" or "strong" or "here" or "or" or "so" or "plus" or "+" or "right";
+            || message[next].Norm is "and" or "but" or "in" or "at" or "altogether" or "total" or "now" or "today" or "strong" or "here" or "or" or "so" or "plus" or "+" or "right" or "across" or "over" or "spread" or "split" or "between" or "with";
         var says = message.NormAt(hit.First) is not ("we have" or "weve" or "its") && !message.IsNorm(hit.First + 1, "have");
         return ends && says;
     }

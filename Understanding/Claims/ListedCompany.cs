@@ -73,7 +73,7 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
         }
 
         var last = ProperRun.Capitalised(message, first);
-        if (last == size - 1 || last == size - 2 && message[size - 1].Kind == TokenKind.Sign)
+        if (last >= first && (last == size - 1 || last == size - 2 && message[size - 1].Kind == TokenKind.Sign))
         {
             return Fits(first, last, sure: true);
         }
@@ -102,7 +102,8 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
         }
 
         var last = ProperRun.Capitalised(message, next);
-        return last > next && last + 1 == message.SegmentEnd(next) && !around.IsRoleNext(last + 1) && RunKinds.Of(message, next, last) is RunKind.Company or RunKind.Either ? Fits(next, last, sure: true) : null;
+        var ends = last + 1 == message.SegmentEnd(next) || message.NormAt(last + 1) is "is" or "has" or "needs" or "wants" or "would";
+        return last > next && ends && !around.IsRoleNext(last + 1) && RunKinds.Of(message, next, last) is RunKind.Company or RunKind.Either ? Fits(next, last, sure: true) : null;
     }
 
     // A sentence that is nothing but a name: behind others, or behind a greeting and in front of others.
@@ -143,13 +144,7 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
             return null;
         }
 
-        var ordinary = true;
-        for (var i = first; i <= last && ordinary; i++)
-        {
-            ordinary = OrdinaryWords.Contains(message[i].Norm);
-        }
-
-        return ordinary ? first == last ? null : new Part(first, last, 0.7) : new Part(first, last, sure ? 0.8 : 0.7);
+        return OrdinaryWords.AreGeneric(message, first, last) ? null : new Part(first, last, sure ? 0.8 : 0.7);
     }
 
     // "loophole records, 24 ppl", all written small: only with a word that stands in names, behind one that no list knows.

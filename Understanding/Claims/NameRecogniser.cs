@@ -50,6 +50,12 @@ internal sealed class NameRecogniser : IRecogniser
             return null;
         }
 
+        // "Will Power", "April Summers": nothing but a name, whatever else its words mean.
+        if (start + 1 < message.Count && ProperRun.Capitalised(message, start) == message.Count - 1 && message.Count - start <= 4 && Lists.FirstNames.Contains(message[start].Norm))
+        {
+            return new Part(start, message.Count - 1, 0.85);
+        }
+
         var last = PersonNames.Match(message, start, message.Count, sure: true);
         if (last < 0 || last - start > 6 || RunsOn(message, start, last))
         {

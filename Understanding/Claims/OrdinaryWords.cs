@@ -1,3 +1,4 @@
+using LeadBot.Understanding.Messages;
 using LeadBot.Understanding.Phrases;
 
 namespace LeadBot.Understanding.Claims;
@@ -9,6 +10,27 @@ internal static class OrdinaryWords
         ["ing", "tion", "sion", "ment", "ics", "ance", "ence", "ery", "care", "ware", "ness", "ship", "able", "ible", "ful", "less", "ive", "ous", "ised", "ized", "ers", "ors", "ly", "ists", "ants"];
 
     private static readonly WordList Known = WordList.Load("ordinary_words");
+
+    /// <summary>"Event Agency", "Kind Regards", "West Yorkshire": capitals on words that name nobody.</summary>
+    public static bool AreGeneric(Message message, int first, int last)
+    {
+        if (Lists.NotNames.Contains(message[last].Norm) || last == first + 1 && IsCompass(message[first].Norm) && !Lists.CompanyWords.Contains(message[last].Norm))
+        {
+            return true;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (!Contains(message[i].Norm))
+            {
+                return false;
+            }
+        }
+
+        return Known.Contains(message[last].Norm) || first == last;
+    }
+
+    private static bool IsCompass(string norm) => norm is "north" or "south" or "east" or "west" or "northern" or "southern" or "eastern" or "western" or "new" or "greater" or "central" or "upper" or "lower";
 
     public static bool Contains(string norm)
     {

@@ -26,6 +26,7 @@ internal static class PlainAnswer
             }
         }
 
-        return !(message.Count <= 2 && (message.Has("affirm") || message.Has("thanks") || message.Has("refused")));
+        var named = message.Count == 2 && Phrases.Lists.FirstNames.Contains(message.NormAt(1)) && Opening.Skip(message, 0, 2) == 1; // "sure, dana"
+        return !(message.Count <= 2 && (message.Has("affirm") && !named || message.Has("thanks") || message.Has("refused")));
     }
 }

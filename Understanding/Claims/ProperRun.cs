@@ -23,7 +23,7 @@ internal static class ProperRun
                 continue;
             }
 
-            if (IsStrong(message, i) || (message[i].Before == Break.Hyphen && message[i].Kind == TokenKind.Word) || (message[i].Kind == TokenKind.Number && message[i].Before <= Break.Space && message[i].Length <= 4
+            if (IsStrong(message, i) || IsLegalForm(message[i].Norm) || (message[i].Before == Break.Hyphen && message[i].Kind == TokenKind.Word) || (message[i].Kind == TokenKind.Number && message[i].Before <= Break.Space && message[i].Length <= 4
                 && !CountsPeople(message, i)))
             {
                 last = i;
@@ -64,6 +64,9 @@ internal static class ProperRun
         return token.Kind == TokenKind.Word && token.Before is Break.None or Break.Space or Break.Hyphen or Break.Comma or Break.Clause or Break.Sentence
             && token.Kind == TokenKind.Word && message.IsCapital(at) && !IsPronoun(token.Norm);
     }
+
+    // "Aldgate Group plc": the form is written small, too.
+    private static bool IsLegalForm(string norm) => norm is "plc" or "ltd" or "inc" or "llc" or "gmbh" or "llp" or "pty" or "bv" or "srl" or "sarl" or "kft" or "oy" or "oyj" or "gmbh&co" or "lda" or "ltda" or "corp";
 
     // "A/S", "I/S"
     private static bool IsLegalSlash(Message message, int at) =>

@@ -49,7 +49,7 @@ internal static class RoleGrammar
             return whole;
         }
 
-        if (next < message.Count && message[next].Before <= Break.Space && IsRank(message[last].Norm) && message.IsCapital(next) && IsModifier(message, next))
+        if (next < message.Count && message[next].Before <= Break.Space && (IsRank(message[last].Norm) || message.IsNorm(last, "president") && message.IsNorm(last - 1, "vice")) && message.IsCapital(next) && IsModifier(message, next))
         {
             return CraftEnd(message, next);
         }

@@ -61,6 +61,11 @@ internal sealed class SelfDescription
     /// <summary>Takes a name for the company's unless a surer one stands, or it is the visitor's or our own.</summary>
     public void SetCompany(int first, int last, double confidence, bool guess = false)
     {
+        if (guess && _context.Asked != "company" && OrdinaryWords.AreGeneric(_message, first, last))
+        {
+            return;
+        }
+
         var isSelf = Name is { } name && name.First <= last && first <= name.Last;
         if (!isSelf && (Company is null || (Company.Value.Confidence < confidence && !guess)) && !Lists.NotNames.Contains(_message[first].Norm)
             && !_message.Span(first, last).Text.Equals(_context.Profile.Company, StringComparison.OrdinalIgnoreCase))

@@ -41,7 +41,7 @@ internal static class QuantityReader
             return false;
         }
 
-        var dash = message.Between(next).Trim() is "-" or "\u2013" or "\u2014" && message[next].Before <= Break.Comma;
+        var dash = message.Between(next).Trim() is "-" or "/" or "~" or "\u2013" or "\u2014" && message[next].Before <= Break.Comma;
         var word = message[next].Before <= Break.Space && message[next].Norm is "to" or "bis" or "hasta" or "à" or "a" or "até" or "or" or "oder" or "ou" or "until" or "til" or "till" or "and" or "y" or "e" or "et" or "und" or "en" or "og" or "och";
         if (word && message[next].Norm is "and" or "y" or "e" or "et" or "und" or "en" or "og" or "och" or "a" && !IsBetween(message.NormAt(low.First - 1)) && !IsBetween(message.NormAt(low.First - 2)))
         {

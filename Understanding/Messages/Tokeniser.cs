@@ -107,6 +107,12 @@ internal static partial class Tokeniser
             return TokenKind.Number;
         }
 
+        if (MoneyPrefix(text, i) is > 0 and var prefix)
+        {
+            end = i + prefix;
+            return TokenKind.Word;
+        }
+
         if (IsLetter(c) || char.IsDigit(c))
         {
             while (end < text.Length && (IsLetter(text[end]) || char.IsDigit(text[end]) || IsInsideWord(text, end)))
@@ -129,6 +135,23 @@ internal static partial class Tokeniser
         }
 
         return null;
+    }
+
+    // "GBP15k", "R150k": the currency is a word of its own.
+    private static int MoneyPrefix(string text, int i)
+    {
+        var letters = 0;
+        while (letters < 4 && i + letters < text.Length && char.IsAsciiLetter(text[i + letters]))
+        {
+            letters++;
+        }
+
+        if (letters is 0 or 4 || i + letters + 1 >= text.Length || !char.IsAsciiDigit(text[i + letters]) || !char.IsAsciiDigit(text[i + letters + 1]))
+        {
+            return 0;
+        }
+
+        return text[i] == 'R' && letters == 1 || letters > 1 && Claims.Currencies.IsCurrency(text.Substring(i, letters).ToLowerInvariant()) ? letters : 0;
     }
 
     private static bool IsLetter(char c) =>

@@ -39,33 +39,46 @@ internal sealed class PhraseBook
         }
 
         var view = new PhraseMatcher(tokens, ids);
+        Span<ulong> present = stackalloc ulong[(_words.Count / 64) + 1];
+        foreach (var id in ids)
+        {
+            present[id.Word >> 6] |= 1UL << id.Word;
+            present[id.ShortStem >> 6] |= 1UL << id.ShortStem;
+            present[id.LongStem >> 6] |= 1UL << id.LongStem;
+        }
+
         for (var i = 0; i < ids.Length; i++)
         {
             if (tokens[i].Kind == TokenKind.Number)
             {
-                Try(_byNumber, i, view, hits);
+                Try(_byNumber, i, view, present, hits);
             }
 
-            Try(ids[i].Word, i, view, hits);
-            Try(ids[i].ShortStem, i, view, hits);
-            Try(ids[i].LongStem, i, view, hits);
+            Try(ids[i].Word, i, view, present, hits);
+            Try(ids[i].ShortStem, i, view, present, hits);
+            Try(ids[i].LongStem, i, view, present, hits);
         }
 
         return hits;
     }
 
-    private void Try(int id, int at, PhraseMatcher view, Dictionary<string, List<Hit>> hits)
+    private void Try(int id, int at, PhraseMatcher view, ReadOnlySpan<ulong> present, Dictionary<string, List<Hit>> hits)
     {
         if (id != 0 && _byWord.TryGetValue(id, out var phrases))
         {
-            Try(phrases, at, view, hits);
+            Try(phrases, at, view, present, hits);
         }
     }
 
-    private static void Try(List<Phrase> phrases, int at, PhraseMatcher view, Dictionary<string, List<Hit>> hits)
+    private static void Try(List<Phrase> phrases, int at, PhraseMatcher view, ReadOnlySpan<ulong> present, Dictionary<string, List<Hit>> hits)
     {
         foreach (var phrase in phrases)
         {
+            if (!IsPossible(phrase.Needed, present))
+            {
+                continue;
+            }
+
             var end = view.Match(phrase, at);
             if (end <= at)
             {
@@ -79,6 +92,19 @@ internal sealed class PhraseBook
 
             list.Add(new Hit(at, end - 1));
         }
+    }
+
+    private static bool IsPossible(int[] needed, ReadOnlySpan<ulong> present)
+    {
+        foreach (var word in needed)
+        {
+            if ((present[word >> 6] & (1UL << word)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return needed.Length == 0;
     }
 
     // An optional first element is followed by what may come first instead of it.

@@ -9,6 +9,9 @@ internal sealed class Vocabulary
     private int[] _stemLengths = [];
     private int _count;
 
+    /// <summary>The highest id.</summary>
+    public int Count => _count;
+
     public int Add(string word)
     {
         if (!word.EndsWith('*'))
