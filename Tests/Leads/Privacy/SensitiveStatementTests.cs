@@ -48,6 +48,7 @@ public sealed class SensitiveStatementTests
     [InlineData("That is confidential, sorry")]
     [InlineData("it's confidential I'm afraid")]
     [InlineData("I can't tell, that's under NDA")]
+    [InlineData("your consultant gave our confidential plans to someone else")]
     [InlineData("would you sign an NDA first?")]
     [InlineData("can we talk under NDA?")]
     [InlineData("our data is confidential, so it has to stay on our servers")]

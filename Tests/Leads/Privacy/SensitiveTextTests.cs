@@ -101,6 +101,7 @@ public sealed class SensitiveTextTests
     [InlineData("part no. AB-1234567-X")]
     [InlineData("https://acme.example/page?id=1234567890")]
     [InlineData("Ana Lima\n40 people\nana@acme.example")]
+    [InlineData("a cinema pass for two is yours, time pass.They say")]
     [InlineData("budget between 100000 and 250000 USD")]
     public void Numbers_and_words_of_business_are_left_alone(string text)
     {
