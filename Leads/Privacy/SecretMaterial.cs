@@ -17,7 +17,7 @@ internal static class SecretMaterial
     private static readonly string[] Markers =
     [
         "under nda", "under an nda", "under our nda", "under the nda", "under strict nda", "confidential", "do not share", "don't share", "dont share", "not for distribution", "do not distribute", "do not forward", "don't forward", "internal use only",
-        "internal only", "trade secret", "keep this between us", "between you and me", "strictly private", "off the record", "not public yet", "not yet public", "vertraulich", "confidentiel", "confidencial", "geheim:", "don't tell anyone", "do not tell anyone",
+        "internal only", "trade secret", "keep this between us", "stays between us", "just between us", "remains between us", "between you and me", "strictly private", "off the record", "not public yet", "not yet public", "vertraulich", "confidentiel", "confidencial", "geheim:", "don't tell anyone", "do not tell anyone",
     ];
 
     private static readonly string[] Clauses =

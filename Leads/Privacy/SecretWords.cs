@@ -34,9 +34,9 @@ internal static class SecretWords
     private static readonly FrozenSet<string> Followers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "and", "for", "or", "but", "please", "thanks", "thx", "user", "username", "login", "the", "i", "we", "you", "if", "so", "on", "in", "can", "now", "then", "to", "with", "btw", "email", "und", "y", "et", "e");
 
-    private static readonly FrozenSet<string> Fillers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "for", "to", "of", "für", "para", "pour");
+    private static readonly FrozenSet<string> Fillers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "for", "to", "of", "would", "will", "für", "para", "pour");
 
-    private static readonly FrozenSet<string> WeakLinks = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "is", "was", "ist", "lautet", "es", "est", "é", "it's", "its", "will be");
+    private static readonly FrozenSet<string> WeakLinks = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "is", "was", "ist", "lautet", "es", "est", "é", "it's", "its", "be", "s");
 
     public static void Add(List<SensitiveSpan> spans, string text)
     {
@@ -52,7 +52,8 @@ internal static class SecretWords
             var (name, shape) = NameAt(text, at);
             var end = at + name.Length;
             end += end < text.Length && text[end] is 's' or 'S' ? 1 : 0;
-            var isWord = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+            end += text.AsSpan(end).StartsWith("'s ", StringComparison.Ordinal) ? 1 : 0; // "my password's hunter2": the "s" is the link
+            var isWord = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]) || text[end - 1] == '\'');
             if (isWord && Read(text, end, shape) is { Length: > 0 } span)
             {
                 spans.Add(span);
