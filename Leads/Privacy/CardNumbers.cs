@@ -96,6 +96,11 @@ internal static class CardNumbers
             return true;
         }
 
+        if (last - first == 1 && size == 6 && groups.Length(last) == 10)
+        {
+            return true;
+        }
+
         if (last - first == 2 && size == 4 && groups.Length(first + 1) == 6)
         {
             return groups.Length(last) is 4 or 5;

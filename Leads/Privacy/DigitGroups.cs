@@ -6,7 +6,7 @@ namespace LeadBot.Leads.Privacy;
 internal sealed class DigitGroups
 {
     private const int MaxGap = 3;
-    private static readonly SearchValues<char> Joiners = SearchValues.Create(" -._/,|\n\r\t");
+    private static readonly SearchValues<char> Joiners = SearchValues.Create(" -._/,|*\n\r\t");
 
     private readonly string _text;
     private readonly List<(int Start, int Length)> _groups = [];
@@ -45,7 +45,7 @@ internal sealed class DigitGroups
 
     /// <summary>True where a group and the next may be pieces of one number: spaces, line breaks, dashes or dots stand between them, and few of them.</summary>
     public bool IsJoined(int group) =>
-        group >= 0 && group + 1 < Count && Gap(group) is { Length: <= MaxGap } gap && !gap.ContainsAnyExcept(Joiners) && gap is not (", " or "," or ",\n" or ",\r\n");
+        group >= 0 && group + 1 < Count && Gap(group) is { Length: <= MaxGap } gap && !gap.ContainsAnyExcept(Joiners) && gap is not (", " or ",\n" or ",\r\n") && !(gap is "," && (Length(group) != 4 || Length(group + 1) != 4));
 
     /// <summary>The letter before a group, or a space.</summary>
     public char Before(int group) => Start(group) == 0 ? ' ' : _text[Start(group) - 1];

@@ -20,7 +20,7 @@ internal static class HealthStatements
     ];
 
     private static readonly string[] States =
-        ["diagnosed with", "treated for", "hospitalized", "hospitalised", "in hospital", "in the hospital", "suffering from", "suffers from", "on medication", "in therapy", "on sick leave", "signed off sick", "terminally ill", "undergoing surgery", "having surgery"];
+        ["diagnosed with", "treated for", "hospitalized", "hospitalised", "in hospital", "in the hospital", "suffering from", "suffers from", "on medication", "in therapy", "on sick leave", "signed off sick", "terminally ill", "undergoing surgery", "having surgery", "need surgery", "needs surgery", "had surgery", "taking antidepressants", "take antidepressants"];
 
     private static readonly string[] Own =
         ["medical condition", "medical history", "medical record", "medical diagnosis", "health condition", "illness", "diagnosis", "medication", "surgery", "pregnancy", "therapist", "disability", "mental health"];
@@ -31,7 +31,7 @@ internal static class HealthStatements
 
     private static readonly FrozenSet<string> Verbs = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "have", "has", "had", "got", "suffer", "suffers", "am", "i'm", "im", "is", "was", "been", "being", "live", "lives", "living", "struggle", "struggles", "struggling", "recovering", "take", "takes", "he's", "she's", "survived", "caught", "i've", "ive", "fighting", "battling", "undergoing", "getting");
+        "have", "has", "had", "got", "suffer", "suffers", "am", "i'm", "im", "is", "was", "been", "being", "live", "lives", "living", "struggle", "struggles", "struggling", "recovering", "take", "takes", "he's", "she's", "survived", "died", "caught", "i've", "ive", "fighting", "battling", "undergoing", "getting");
 
     private static readonly FrozenSet<string> Fillers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,

@@ -19,7 +19,7 @@ internal static class NationalIds
     [
         .. SsnNames, "national insurance", "nino", "ni number", "social insurance", "passport", "driver's licen", "drivers licen", "driving licen", "driver licen", "national id", "identity card", "id card",
         "dni", "nif", "número de identidad", "sécurité sociale", "securite sociale", "steuer-id", "steuer id", "steueridentifikationsnummer", "sozialversicherungsnummer", "personalausweis",
-        "cpf", "bsn", "burgerservicenummer", "sofinummer", "codice fiscale", "pesel", "personnummer", "aadhaar", "aadhar", "reisepass", "pasaporte", "passaporte", "passeport", "itin", "curp",
+        "cpf", "bsn", "burgerservicenummer", "sofinummer", "codice fiscale", "pesel", "personnummer", "aadhaar", "aadhar", "reisepass", "pasaporte", "passaporte", "passeport", "itin", "curp", "nhs number", "medicare number", "personal id",
     ];
 
     private static readonly SearchValues<string> Words = SearchValues.Create(Names, StringComparison.OrdinalIgnoreCase);
@@ -150,7 +150,7 @@ internal static class NationalIds
 
     private static bool IsSsn(DigitGroups groups, int i) =>
         i + 2 < groups.Count && groups.Length(i) == 3 && groups.Length(i + 1) == 2 && groups.Length(i + 2) == 4
-        && groups.Gap(i) is "-" or " " && groups.Gap(i + 1).SequenceEqual(groups.Gap(i)) && groups.IsAlone(i, i + 2)
+        && groups.Gap(i) is "-" or " " or "." && groups.Gap(i + 1).SequenceEqual(groups.Gap(i)) && groups.IsAlone(i, i + 2)
         && groups.Digits(i) is not ("000" or "666") && groups.Digits(i)[0] != '9' && groups.Digits(i + 1) is not "00" && groups.Digits(i + 2) is not "0000"
         && !(groups.Gap(i) is " " && (IsSpaced(groups, i - 1) || IsSpaced(groups, i + 2)));
 

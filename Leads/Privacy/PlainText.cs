@@ -75,6 +75,8 @@ internal sealed class PlainText
                 return (null, 1);
             case (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63':
                 return ('-', 1);
+            case '\u2192' or '\u21D2':
+                return ('>', 1);
             case '\u2018' or '\u2019':
                 return ('\'', 1);
             case '\u201C' or '\u201D' or '\u201E':

@@ -18,10 +18,12 @@ internal enum SecretLinkKind
 internal static class SecretLink
 {
     private const int MostWords = 4;
+    private const int LongestAside = 40;
 
     /// <summary>Moves to where the value begins. "For" and up to three words may stand before the link: "password for the portal is".</summary>
     public static SecretLinkKind After(string text, ref int at, FrozenSet<string> fillers, FrozenSet<string> weak)
     {
+        at = SkipAside(text, at);
         var value = at;
         var found = SecretLinkKind.None;
         var i = at;
@@ -62,6 +64,13 @@ internal static class SecretLink
                 continue;
             }
 
+            if (words == 0 && word is "number" or "no" or "nr")
+            {
+                words++;
+                i = value = SkipSpace(text, end);
+                continue;
+            }
+
             if (found != SecretLinkKind.None || word.Length == 0 || (words == 0 && !fillers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)))
             {
                 break;
@@ -73,6 +82,19 @@ internal static class SecretLink
 
         at = value;
         return found;
+    }
+
+    /// <summary>The quote that closes a name in JSON, and a remark in brackets: "password (for the portal): …".</summary>
+    private static int SkipAside(string text, int at)
+    {
+        var next = SkipSpace(text, at);
+        if (next < text.Length && text[next] == '(')
+        {
+            var length = text.AsSpan(next, Math.Min(LongestAside, text.Length - next)).IndexOf(')');
+            return length < 0 ? at : next + length + 1;
+        }
+
+        return at + 1 < text.Length && text[at] is '"' or '\'' && SkipSpace(text, at + 1) is var behind && behind < text.Length && text[behind] is ':' or '=' ? at + 1 : at;
     }
 
     private static int SkipSpace(string text, int at)

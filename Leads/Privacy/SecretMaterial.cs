@@ -17,7 +17,7 @@ internal static class SecretMaterial
     private static readonly string[] Markers =
     [
         "under nda", "under an nda", "under our nda", "under the nda", "under strict nda", "confidential", "do not share", "don't share", "dont share", "not for distribution", "do not distribute", "do not forward", "don't forward", "internal use only",
-        "internal only", "trade secret", "keep this between us", "between you and me", "strictly private", "off the record", "not public yet", "not yet public", "vertraulich", "confidentiel", "confidencial", "geheim:", "don't tell anyone", "do not tell anyone",
+        "internal only", "trade secret", "keep this between us", "stays between us", "just between us", "remains between us", "between you and me", "strictly private", "off the record", "not public yet", "not yet public", "vertraulich", "confidentiel", "confidencial", "geheim:", "don't tell anyone", "do not tell anyone",
     ];
 
     private static readonly string[] Clauses =
@@ -72,6 +72,11 @@ internal static class SecretMaterial
         var before = sentence[..at];
         var marker = Markers.First(marker => text.AsSpan(start + at).StartsWith(marker, StringComparison.OrdinalIgnoreCase));
         var behind = sentence[(at + marker.Length)..];
+        if (marker.StartsWith("confidential", StringComparison.Ordinal) && IsAdjective(before, behind))
+        {
+            return null;
+        }
+
         if (Names(before, "that's", "that is", "thats", "it's", "its", "it is", "our", "my", "are") && before.Length < 40 && !(behind.TrimStart() is [':' or '-', ..] or ['b', 'u', 't', ..]))
         {
             // "That's confidential", "our pricing is confidential": an answer is refused or the need described.
@@ -93,6 +98,11 @@ internal static class SecretMaterial
         next = stop < 0 ? next : next[..stop];
         return isAnnounced && Words(next) >= FewestWords + 1 ? text.Length - text.AsSpan(end).TrimStart(".!;: \n\r-").Length + next.Length : null;
     }
+
+    // "They gave our confidential plans away" tells no plan.
+    private static bool IsAdjective(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        !before.Trim().IsEmpty && behind.Length > 1 && behind[0] == ' ' && char.IsLetter(behind[1])
+        && !Names(before, "is", "strictly", "highly", "treat", "keep", "following", "attached", "below") && !Names(behind[..Math.Min(behind.Length, 5)], "but", "and", "so");
 
     private static SensitiveSpan? Contract(string text)
     {

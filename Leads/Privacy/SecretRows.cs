@@ -15,6 +15,7 @@ internal static class SecretRows
 
     public static bool IsRow(ReadOnlySpan<char> row)
     {
+        row = row.TrimStart("0123456789.)-*• ");
         if (row.Length < 8)
         {
             return false;

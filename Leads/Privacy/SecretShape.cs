@@ -5,6 +5,9 @@ internal enum SecretShape
 {
     Password,
 
+    /// <summary>As a password, behind a word that means much else too: "a pass is yours".</summary>
+    Pass,
+
     /// <summary>Several words.</summary>
     Phrase,
 

@@ -13,7 +13,7 @@ internal static class SecretWords
     [
         ("contraseña", SecretShape.Password), ("contrasena", SecretShape.Password), ("mot de passe", SecretShape.Password), ("palavra-passe", SecretShape.Password), ("parola d'ordine", SecretShape.Password),
         ("passphrase", SecretShape.Phrase), ("seed phrase", SecretShape.Phrase), ("recovery phrase", SecretShape.Phrase), ("password", SecretShape.Password), ("passwort", SecretShape.Password), ("kennwort", SecretShape.Password),
-        ("passcode", SecretShape.Password), ("passwd", SecretShape.Password), ("senha", SecretShape.Password), ("clave", SecretShape.Password), ("pass", SecretShape.Password), ("pwd", SecretShape.Password), ("pw", SecretShape.Password), ("mdp", SecretShape.Password),
+        ("passcode", SecretShape.Password), ("passwd", SecretShape.Password), ("senha", SecretShape.Password), ("clave", SecretShape.Password), ("pass", SecretShape.Pass), ("pwd", SecretShape.Password), ("pw", SecretShape.Password), ("mdp", SecretShape.Password),
         ("pin", SecretShape.Pin), ("otp", SecretShape.Pin), ("verification code", SecretShape.Pin), ("one-time code", SecretShape.Pin), ("one time code", SecretShape.Pin), ("login code", SecretShape.Pin),
         ("security code", SecretShape.CardCode), ("cvv2", SecretShape.CardCode), ("cvv", SecretShape.CardCode), ("cvc", SecretShape.CardCode),
         ("secret access key", SecretShape.Key), ("secret key", SecretShape.Key), ("client secret", SecretShape.Key), ("private key", SecretShape.Key), ("access key", SecretShape.Key), ("access token", SecretShape.Key), ("auth token", SecretShape.Key),
@@ -34,9 +34,9 @@ internal static class SecretWords
     private static readonly FrozenSet<string> Followers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "and", "for", "or", "but", "please", "thanks", "thx", "user", "username", "login", "the", "i", "we", "you", "if", "so", "on", "in", "can", "now", "then", "to", "with", "btw", "email", "und", "y", "et", "e");
 
-    private static readonly FrozenSet<string> Fillers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "for", "to", "of", "für", "para", "pour");
+    private static readonly FrozenSet<string> Fillers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "for", "to", "of", "would", "will", "für", "para", "pour");
 
-    private static readonly FrozenSet<string> WeakLinks = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "is", "was", "ist", "lautet", "es", "est", "é", "it's", "its", "will be");
+    private static readonly FrozenSet<string> WeakLinks = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "is", "was", "ist", "lautet", "es", "est", "é", "it's", "its", "be", "s");
 
     public static void Add(List<SensitiveSpan> spans, string text)
     {
@@ -52,7 +52,8 @@ internal static class SecretWords
             var (name, shape) = NameAt(text, at);
             var end = at + name.Length;
             end += end < text.Length && text[end] is 's' or 'S' ? 1 : 0;
-            var isWord = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+            end += text.AsSpan(end).StartsWith("'s ", StringComparison.Ordinal) ? 1 : 0; // "my password's hunter2": the "s" is the link
+            var isWord = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]) || text[end - 1] == '\'');
             if (isWord && Read(text, end, shape) is { Length: > 0 } span)
             {
                 spans.Add(span);
@@ -86,6 +87,11 @@ internal static class SecretWords
         var most = Math.Min(text.Length, at + LongestValue);
         var end = quote == '\0' ? EndOfWord(text, at, most) : EndOfQuote(text, at, most, quote == '<' ? '>' : quote);
         var value = text.AsSpan(at, end - at);
+        if (value.Length > 0 && value[0] is '.' or ',' or ';' or ')' or '!')
+        {
+            return default;
+        }
+
         if (value.Length < 3 || !value.ContainsAnyExcept(SensitiveText.Mark))
         {
             return default;
@@ -96,6 +102,7 @@ internal static class SecretWords
             SecretShape.Pin or SecretShape.CardCode => Code(at, value, link, shape),
             SecretShape.Key or SecretShape.LongKey => IsKey(value, link, shape) ? new SensitiveSpan("apiKey", at, value.Length) : default,
             SecretShape.Phrase when link != SecretLinkKind.None => new SensitiveSpan("password", at, EndOfPhrase(text, at, most) - at),
+            SecretShape.Pass when link != SecretLinkKind.Firm && !value.ContainsAnyInRange('0', '9') => default,
             _ => IsPassword(text, value, end, link, quote != '\0') ? new SensitiveSpan("password", at, value.Length) : default,
         };
     }

@@ -11,7 +11,7 @@ public static class SensitiveText
 
     // How many different secrets are looked for at other places of the text, and how short one may be for it.
     private const int MostRepeated = 16;
-    private const int ShortestRepeated = 5;
+    private const int ShortestRepeated = 4;
 
     /// <summary>All sensitive stretches in the order of the text, none overlapping another. Never throws; its time grows with the length of the text alone.</summary>
     public static IReadOnlyList<SensitiveSpan> Find(string text)

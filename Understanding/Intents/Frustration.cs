@@ -10,6 +10,7 @@ internal static class Frustration
     private const int FewestShouted = 3;
     private const int FewestLetters = 12;
     private const double Bad = -0.25;
+    private const double Good = 0.2;
 
     public static void Add(List<Intent> found, Message message)
     {
@@ -49,8 +50,14 @@ internal static class Frustration
 
         var text = message.Text.AsSpan();
         var marks = text.Count('!');
+        var mood = MoodLexicon.Read(message).Value;
+        if (mood > Good || message.Has("greeting"))
+        {
+            return false; // glad, or in a hurry
+        }
+
         return (marks > 0 && shouted > FewestShouted && !message.Has("third"))
-            || marks > 1 || text.Contains("??", StringComparison.Ordinal) || text.Contains("?!", StringComparison.Ordinal) || MoodLexicon.Read(message).Value <= Bad || message.Has("demand");
+            || marks > 1 || text.Contains("??", StringComparison.Ordinal) || text.Contains("?!", StringComparison.Ordinal) || mood <= Bad || message.Has("demand");
     }
 
     /// <summary>Words of three letters and more all in capitals, acronyms between brackets or with digits aside.</summary>

@@ -23,6 +23,9 @@ public sealed class SensitiveStatementTests
     [InlineData("Strictly confidential. Our margin is 12 percent on every order", "confidential")]
     [InlineData("Ana Lima, ana@a.example\nBo Chen, bo@b.example\nCy Dow, cy@c.example", "confidential")]
     [InlineData("Ana Lima, 52000\nBo Chen, 61,500\nCy Dow, 48000", "confidential")]
+    [InlineData("1. John Smith - $54,000\n2. Mary Jones - $61,000\n3. Tim Lee - $47,000", "confidential")]
+    [InlineData("this stays between us: we are being sold", "confidential")]
+    [InlineData("I need surgery next week", "health")]
     [InlineData(Contract, "confidential")]
     public void A_sensitive_statement_is_flagged_and_kept(string text, string kind)
     {
@@ -48,6 +51,7 @@ public sealed class SensitiveStatementTests
     [InlineData("That is confidential, sorry")]
     [InlineData("it's confidential I'm afraid")]
     [InlineData("I can't tell, that's under NDA")]
+    [InlineData("your consultant gave our confidential plans to someone else")]
     [InlineData("would you sign an NDA first?")]
     [InlineData("can we talk under NDA?")]
     [InlineData("our data is confidential, so it has to stay on our servers")]

@@ -131,6 +131,7 @@ public sealed class IntentReaderTests
     [InlineData("frustrated", "THIS IS FOR OUR CRM (SAP ERP)")]
     [InlineData("frustrated", "MY NAME IS ANA LIMA FROM ACME LOGISTICS")]
     [InlineData("frustrated", "our customers are furious with our old tool")]
+    [InlineData("frustrated", "THANK YOU SO MUCH, THAT IS PERFECT!")]
     [InlineData("frustrated", "IBM, SAP, CRM, ERP and AWS")]
     [InlineData("complaint", "we get many complaints from customers and want AI to sort them")]
     [InlineData("complaint", "complaint management is what we need")]
