@@ -10,7 +10,7 @@ internal sealed class CrashedHost : IDisposable
     private readonly ConcurrentDictionary<string, TaskCompletionSource<string?>> _asked = new();
     private readonly TaskCompletionSource<bool> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
-    private readonly SemaphoreSlim _input = new(1);
+    private readonly SemaphoreSlim _input = new(1); // never disposed: who waits for it would wait for ever, and who holds it would fail to let go
     private int _number;
 
     public CrashedHost(string database)
@@ -82,7 +82,6 @@ internal sealed class CrashedHost : IDisposable
         }
 
         _process.Dispose();
-        _input.Dispose();
     }
 
     private async Task ReadAsync()
