@@ -2,6 +2,7 @@ using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads;
 using LeadBot.Leads.Consents;
+using LeadBot.Understanding.Intents;
 
 namespace LeadBot.Dialogs;
 
@@ -59,7 +60,12 @@ internal static class Closing
         }
         else
         {
-            turn.Say(turn.BringsNews ? "after.note" : "after.thanks");
+            turn.Say(turn.BringsNews ? "after.note" : IsPolite(turn) ? "after.thanks" : "after.more");
         }
     }
+
+    /// <summary>Thanks, a goodbye or a friendly word; anything else that adds nothing gets no "you're welcome".</summary>
+    private static bool IsPolite(VisitorTurn turn) =>
+        turn.Reading.Consent is not null
+        || turn.Reading.Intents.Any(intent => intent.Name is IntentNames.Thanks or IntentNames.Greeting or IntentNames.SmallTalk);
 }

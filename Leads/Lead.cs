@@ -51,6 +51,9 @@ public sealed record Lead
 
     public IReadOnlyList<ExceptionNote> Exceptions { get; init; } = [];
 
+    /// <summary>How the visitor felt on the way; null before their first message was read.</summary>
+    public LeadMood? Mood { get; init; }
+
     /// <summary>The newest handoff of this lead.</summary>
     public HandoffSummary? Handoff { get; init; }
 

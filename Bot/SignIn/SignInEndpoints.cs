@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using LeadBot.Storage.Users;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LeadBot.Bot.SignIn;
@@ -16,7 +17,12 @@ internal static class SignInEndpoints
         app.UseWhen(
             http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
                 || http.Request.Path.StartsWithSegments("/dashboard", StringComparison.Ordinal),
-            signedIn => signedIn.UseAuthentication());
+            signedIn => signedIn.Use(async (http, next) =>
+            {
+                var caller = await http.AuthenticateAsync(SignInServices.Either);
+                http.User = caller.Principal ?? http.User;
+                await next(http);
+            }));
         app.UseAuthorization();
     }
 

@@ -8,7 +8,8 @@ namespace LeadBot.Bot.SignIn;
 /// <summary>Who may use the dashboard and the REST API: sessions of people, keys of programs, and a policy for each scope.</summary>
 internal static class SignInServices
 {
-    private const string Either = "leadbot";
+    /// <summary>The scheme that takes a key where one is sent, else the session.</summary>
+    public const string Either = "leadbot";
 
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration config)
     {
@@ -32,7 +33,8 @@ internal static class SignInServices
     // Not AddAuthentication: it would also write Data Protection keys into the home folder, which nothing here uses.
     private static void AddSchemes(IServiceCollection services)
     {
-        services.AddAuthenticationCore(schemes => schemes.DefaultScheme = Either);
+        // No default to authenticate with: the host puts its own middleware before all others, and it would look at every request.
+        services.AddAuthenticationCore(schemes => (schemes.DefaultChallengeScheme, schemes.DefaultForbidScheme) = (Either, Either));
         services.AddWebEncoders();
         new AuthenticationBuilder(services)
             .AddPolicyScheme(Either, null, choice => choice.ForwardDefaultSelector = http =>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using LeadBot.BotFramework.Schema;
 using LeadBot.Conversations.Inbox;
 using LeadBot.Leads.Privacy;
@@ -14,84 +13,70 @@ internal sealed class ActivityFilter : IActivityFilter
 {
     public IReadOnlyList<TextFlag> Apply(Activity activity)
     {
-        activity.ChannelData = Filter(activity.ChannelData);
-        activity.Value = Filter(activity.Value);
+        List<TextFlag> flags = [];
+        activity.ChannelData = FilteredData.Of(activity.ChannelData);
+        activity.Value = FilteredData.Of(activity.Value, found => Flag(flags, found));
+        activity.Speak = Clean(activity.Speak);
+        activity.Summary = Clean(activity.Summary);
+        activity.Name = Clean(activity.Name);
+        activity.Label = Clean(activity.Label);
+        activity.TopicName = Clean(activity.TopicName);
+        activity.Properties = Filter(activity.Properties);
+        if (activity.From is { } from)
+        {
+            from.Name = Clean(from.Name);
+        }
+
+        foreach (var attachment in activity.Attachments ?? [])
+        {
+            attachment.Name = Clean(attachment.Name, found => Flag(flags, found));
+            attachment.Content = FilteredData.Of(attachment.Content, found => Flag(flags, found));
+            attachment.Properties = Filter(attachment.Properties);
+        }
+
+        foreach (var entity in activity.Entities ?? [])
+        {
+            entity.Properties = Filter(entity.Properties);
+        }
+
         if (activity.Text is not { Length: > 0 } text)
         {
-            return [];
+            return flags;
         }
 
         text = StorableText.Clean(text);
         var spans = SensitiveText.Find(text);
         activity.Text = SensitiveText.Mask(text, spans);
-        return spans.Count == 0 ? [] : [.. spans.Select(span => new TextFlag(span.Kind, span.Offset, span.Length, span.Masked))];
+        flags.AddRange(spans.Select(span => new TextFlag(span.Kind, span.Offset, span.Length, span.Masked)));
+        return flags;
     }
 
-    private static object? Filter(object? data)
+    // What came beside the text stands at no place of it.
+    private static void Flag(List<TextFlag> flags, SensitiveSpan found)
     {
-        switch (data)
+        if (found.Masked && !flags.Exists(flag => flag.Kind == found.Kind))
         {
-            case string text:
-                return Clean(text);
-            case JsonElement { ValueKind: JsonValueKind.String } text:
-                return Clean(text.GetString()!);
-            case JsonElement { ValueKind: JsonValueKind.Object or JsonValueKind.Array } element when NeedsWork(element):
-                var node = element.ValueKind == JsonValueKind.Object ? JsonObject.Create(element) : (JsonNode?)JsonArray.Create(element);
-                Rewrite(node!);
-                return node;
-            default:
-                return data;
+            flags.Add(new TextFlag(found.Kind, 0, 0, Masked: true));
         }
     }
 
-    private static bool NeedsWork(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().Any(member => NeedsWork(member.Value)),
-        JsonValueKind.Array => element.EnumerateArray().Any(NeedsWork),
-        JsonValueKind.String => element.GetString() is { Length: > 8 } text && !ReferenceEquals(Clean(text), text),
-        _ => false,
-    };
+    private static string? Clean(string? text, Action<SensitiveSpan>? found = null) => text is null ? null : FilteredData.Clean(text, found);
 
-    private static void Rewrite(JsonNode node)
+    private static IDictionary<string, JsonElement>? Filter(IDictionary<string, JsonElement>? properties)
     {
-        switch (node)
+        if (properties is not { Count: > 0 })
         {
-            case JsonObject members:
-                foreach (var (name, value) in members.ToArray())
-                {
-                    members[name] = Rewritten(value);
-                }
-
-                break;
-            case JsonArray items:
-                for (var i = 0; i < items.Count; i++)
-                {
-                    items[i] = Rewritten(items[i]);
-                }
-
-                break;
-        }
-    }
-
-    private static JsonNode? Rewritten(JsonNode? node)
-    {
-        if (node is JsonValue value && value.TryGetValue<string>(out var text))
-        {
-            return JsonValue.Create(Clean(text));
+            return properties;
         }
 
-        if (node is JsonObject or JsonArray)
+        foreach (var (name, value) in properties.ToArray())
         {
-            Rewrite(node);
-            return node.DeepClone(); // a node that has a parent cannot be put in its place again
+            if (FilteredData.Element(value) is { } filtered)
+            {
+                properties[name] = filtered;
+            }
         }
 
-        return node?.DeepClone();
-    }
-
-    private static string Clean(string text)
-    {
-        text = StorableText.Clean(text);
-        return SensitiveText.Mask(text, SensitiveText.Find(text));
+        return properties;
     }
 }

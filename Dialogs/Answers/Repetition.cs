@@ -1,4 +1,5 @@
 using LeadBot.Dialogs.Interviews;
+using LeadBot.Understanding;
 using LeadBot.Understanding.Intents;
 
 namespace LeadBot.Dialogs.Answers;
@@ -12,7 +13,7 @@ internal static class Repetition
     /// <summary>Notes a question that waits for a person and says how often it was asked.</summary>
     public static int NoteQuestion(Interview interview, string text)
     {
-        var known = interview.Noted.FindIndex(noted => SameQuestion.Same(noted.Text, text));
+        var known = interview.Noted.FindIndex(noted => SameQuestion.Same(noted.Text, text) || SameQuestion.Repeats(text, noted.Text));
         var noted = known < 0 ? new NotedQuestion(Cut(text), 1) : interview.Noted[known] with { Times = interview.Noted[known].Times + 1 };
         if (known >= 0)
         {
@@ -26,6 +27,14 @@ internal static class Repetition
         }
 
         return noted.Times;
+    }
+
+    /// <summary>The question's words, and before them the "again:" of its line.</summary>
+    public static string Question(string message, TextSpan question)
+    {
+        var start = question.Offset == 0 ? 0 : message.LastIndexOf('\n', question.Offset - 1) + 1;
+        var line = message[start..Math.Min(message.Length, question.Offset + question.Text.Length)];
+        return start < question.Offset && line.Length <= MaxLength && SameQuestion.IsAgain(line) ? line : question.Text;
     }
 
     /// <summary>Notes a message that answered nothing and says how often it came in a row.</summary>

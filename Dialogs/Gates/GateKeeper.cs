@@ -70,6 +70,8 @@ public static class GateKeeper
     private static bool Fires(StopGate gate, VisitorTurn turn) => gate.Signal switch
     {
         IntentNames.Sensitive => turn.IsSensitive || Has(turn.Reading, gate.Signal),
+        // Who tells what is bad where they are states a need.
+        IntentNames.Frustrated => (turn.IsMoodFalling && !turn.StatesNeed) || Has(turn.Reading, gate.Signal),
         IntentNames.Repeated => turn.IsRepeated || Has(turn.Reading, gate.Signal),
         IntentNames.PassOn => turn.Reading.Answer == AnswerKind.PassOn || IsPressed(turn, "button.passOn") || Has(turn.Reading, gate.Signal),
         _ => Has(turn.Reading, gate.Signal),

@@ -59,6 +59,12 @@ public sealed class Interview
     /// <summary>The last message without an answer in it, and how often it came in a row.</summary>
     public NotedQuestion? Said { get; set; }
 
+    /// <summary>How the visitor felt so far.</summary>
+    public LeadMood? Mood { get; set; }
+
+    /// <summary>Messages in a row that were each in a worse mood than the one before.</summary>
+    public int Falls { get; set; }
+
     /// <summary>Open leads of other conversations with the same contact, at most five.</summary>
     public List<string> DuplicateOf { get; set; } = [];
 

@@ -1,5 +1,6 @@
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Leads;
+using LeadBot.Leads.Briefs;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Consents;
@@ -44,9 +45,15 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
 
     /// <summary>What only repeats is no reason to write: the lead would be the same under another version.</summary>
     private static bool HasMoved(VisitorTurn turn) =>
-        turn.IsQuestionNew || turn.IsSensitive || turn.Settles || turn.OpensTransfer || turn.IsRestarted || turn.Lead.IsConsentNew || turn.Lead.Notes.Count > 0
+        TellsMore(turn.Interview, turn.Lead.Before!.Brief) || turn.IsSensitive || turn.Settles || turn.OpensTransfer || turn.IsRestarted || turn.Lead.IsConsentNew || turn.Lead.Notes.Count > 0
         || !ReferenceEquals(turn.Lead.Fields, turn.Lead.Before!.Fields)
+        || (turn.Interview.Mood is { } mood && mood.AddsTo(turn.Lead.Before.Mood))
         || (turn.Visitor.Page is { } page && !turn.Lead.Before.Source.Path.Contains(page));
+
+    /// <summary>What waits for a person, or what the bot has answered, is no longer what the brief says.</summary>
+    private static bool TellsMore(Interview interview, Brief? brief) =>
+        brief is null || interview.Noted.LastOrDefault()?.Text != brief.UnresolvedQuestion
+        || !interview.Answered.Select(answered => answered.Text).SequenceEqual(brief.Answered);
 
     private async Task<List<ILeadChange>> SaveAsync(VisitorTurn turn, CancellationToken ct)
     {
@@ -91,6 +98,7 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
             Kind = turn.Interview.Kind,
             Fields = turn.Lead.Fields,
             Consent = turn.Lead.Consent,
+            Mood = turn.Interview.Mood ?? before.Mood,
             Exceptions = [.. before.Exceptions, .. turn.Lead.Notes],
             Source = Source(before.Source, turn.Visitor),
             UpdatedAt = turn.Now,

@@ -52,6 +52,9 @@ public sealed class VisitorTurn
     /// <summary>True when the visitor says the same thing once too often.</summary>
     public bool IsRepeated { get; set; }
 
+    /// <summary>True when the visitor's mood has fallen from message to message and is bad.</summary>
+    public bool IsMoodFalling { get; set; }
+
     /// <summary>True when the message has a question that nobody has answered and that is not itself the need.</summary>
     public bool AsksSomething { get; set; }
 
@@ -72,9 +75,6 @@ public sealed class VisitorTurn
 
     /// <summary>True when a question was noted for a person.</summary>
     public bool HasNotedQuestion { get; set; }
-
-    /// <summary>True when that question is another than the one that waited last.</summary>
-    public bool IsQuestionNew { get; set; }
 
     /// <summary>True when the message stored a need.</summary>
     public bool StatesNeed => Stored.Any(claim => claim.Field == ClaimGate.NeedField);

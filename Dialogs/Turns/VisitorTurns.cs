@@ -80,6 +80,7 @@ public sealed class VisitorTurns(
             turn.Measure(EventKinds.LlmAsked, ("result", use.Result), ("tokens", use.Tokens), ("ms", (long)use.Took.TotalMilliseconds));
         }
 
+        MoodTrack.Apply(turn);
         interview.Sensitive |= turn.IsSensitive;
         LanguageSwitch.Apply(turn, languages);
         AnswerReader.Apply(turn);

@@ -17,6 +17,9 @@ public sealed record Brief
     /// <summary>How urgent, with the words that say so; null where nothing was said.</summary>
     public string? Urgency { get; init; }
 
+    /// <summary>How the visitor felt, with the words that say so; null where nothing was to be noticed.</summary>
+    public string? Mood { get; init; }
+
     /// <summary>Fields without a value.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 

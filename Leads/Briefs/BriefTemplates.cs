@@ -16,6 +16,8 @@ internal sealed record BriefTemplates
 
     public required IReadOnlyList<BriefTemplate> Urgency { get; init; }
 
+    public required IReadOnlyList<BriefTemplate> Mood { get; init; }
+
     public required IReadOnlyList<IReadOnlyList<BriefTemplate>> Agenda { get; init; }
 
     public required IReadOnlyList<BriefTemplate> NextAction { get; init; }

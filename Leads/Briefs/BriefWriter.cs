@@ -13,6 +13,7 @@ internal sealed class BriefWriter
     private readonly List<List<Sentence>> _summary;
     private readonly List<List<Sentence>> _agenda;
     private readonly List<Sentence> _urgency;
+    private readonly List<Sentence> _mood;
     private readonly List<Sentence> _nextAction;
     private readonly Sentence _otherField;
     private readonly List<FieldDefinition> _otherFields;
@@ -23,6 +24,7 @@ internal sealed class BriefWriter
         _summary = [.. texts.Summary.Select(Prepare)];
         _agenda = [.. texts.Agenda.Select(Prepare)];
         _urgency = Prepare(texts.Urgency);
+        _mood = Prepare(texts.Mood);
         _nextAction = Prepare(texts.NextAction);
         _otherField = Sentence.Of(new BriefTemplate(texts.OtherField), profile)!;
         _otherFields = [.. profile.Fields.Where(field => !_summary.SelectMany(group => group).Any(sentence => sentence.Names(field.Name)))];
@@ -39,6 +41,7 @@ internal sealed class BriefWriter
             UnresolvedQuestion = facts.Facts.UnresolvedQuestion,
             Answered = facts.Facts.Answered,
             Urgency = SayFirst(_urgency),
+            Mood = BriefMood.IsNoticed(facts.Lead.Mood) ? SayFirst(_mood) : null,
             Missing = missing,
             Path = path.Count == 0 && facts.Lead.Source.Page is { } page ? [page] : path,
             Agenda = [.. Say(_agenda)],
@@ -82,6 +85,10 @@ internal sealed class BriefWriter
                 return _profile.Services.FirstOrDefault(offer => offer.Key == key)?.Name;
             case "escalation":
                 return facts.Facts.Escalation is { } reason ? Word("escalation", EnumKeys.Of(reason)) : null;
+            case BriefMood.Start or BriefMood.Lowest or BriefMood.Last when facts.Lead.Mood is { } mood:
+                return BriefMood.Key(mood, placeholder) is { } level ? Word("mood", level) : null;
+            case BriefMood.Words:
+                return BriefText.Short(BriefMood.Quotes(facts.Lead.Mood));
             case "missing":
                 return missing.Count == 0 ? null : string.Join(", ", missing.Select(name => Word("field", name)));
         }

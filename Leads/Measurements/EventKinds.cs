@@ -29,6 +29,9 @@ public static class EventKinds
     /// <summary>A question was answered from the approved answers. <c>{"answer"}</c></summary>
     public const string QuestionAnswered = "question.answered";
 
+    /// <summary>A message carried a mood. <c>{"value", "words"}</c>: from −1 to 1, and offset and length of each word that made it so. The event's cause is the message.</summary>
+    public const string MessageMood = "message.mood";
+
     /// <summary>The first way to reach the visitor was given. <c>{"by": "email" | "phone" | "channel"}</c></summary>
     public const string LeadCaptured = "lead.captured";
 

@@ -12,7 +12,7 @@ namespace LeadBot.Storage.Sqlite;
 internal sealed class SqliteWriter : IWriter, IDisposable
 {
     private const int Many = 4;
-    private const int Enough = 32;
+    private const int Enough = 16;
     private static readonly TimeSpan s_gathering = TimeSpan.FromMilliseconds(1);
 
     private readonly SqliteDatabase _database;

@@ -15,8 +15,8 @@ internal sealed partial class Housekeeping(IWriter writer, TimeProvider time, IL
     private const int Slice = 200; // milliseconds of the one writer
 
     private const string ForgetInbox = """
-        DELETE FROM inbox WHERE (conversation_id, sequence) IN
-            (SELECT conversation_id, sequence FROM inbox WHERE state = 'done' AND at < @before ORDER BY at LIMIT @slice)
+        DELETE FROM inbox WHERE state = 'done' AND at < COALESCE(
+            (SELECT at + 1 FROM inbox WHERE state = 'done' AND at < @before ORDER BY at LIMIT 1 OFFSET @slice - 1), @before)
         """;
 
     private const string ForgetTimers = """
@@ -27,7 +27,7 @@ internal sealed partial class Housekeeping(IWriter writer, TimeProvider time, IL
     {
         foreach (var sql in (string[])[ForgetInbox, ForgetTimers])
         {
-            while (await ForgetAsync(sql, ct) == Slice)
+            while (await ForgetAsync(sql, ct) >= Slice)
             {
                 // More of it; other writes come in between.
             }

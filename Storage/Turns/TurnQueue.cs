@@ -35,7 +35,7 @@ internal sealed class TurnQueue(IWriter writer, IPreparedReader reader, TurnNode
         WHERE i.conversation_id = @id AND i.state = 'pending' ORDER BY i.order_key, i.sequence LIMIT 1
         """;
 
-    private const string Try = "UPDATE inbox SET attempts = attempts + 1 WHERE conversation_id = @id AND sequence = @sequence";
+    private const string Try = "UPDATE inbox SET attempts = attempts + 1 WHERE conversation_id = @id AND sequence = @sequence AND state = 'pending'";
 
     private const string PutOff = "UPDATE conversations SET lease_until = 0, run_at = @at WHERE id = @id";
 

@@ -192,5 +192,6 @@ public sealed class QualificationTests
             Assert.Equal([Outcome.Nurture, Outcome.Qualified], lead.History.Where(entry => entry.Outcome is not null).Select(entry => entry.Outcome!.Value));
         })
         .Say("thanks!").AsksNothing().Says("after.thanks")
+        .Say("asdf qwer").AsksNothing().Says("after.more")
         .RunAsync();
 }

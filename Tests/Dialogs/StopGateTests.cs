@@ -61,6 +61,46 @@ public sealed class StopGateTests
         .Lead(lead => Assert.Equal("repeated", lead.Handoff?.Reason))
         .RunAsync();
 
+    [Theory]
+    [InlineData("is training included?", "as I said: is training included?")]
+    [InlineData("can you import our data from Pipedrive?", "again: import from Pipedrive, can you?")]
+    [InlineData("do you have references in logistics?", "any refrences in the logistics sector?")]
+    public Task The_same_question_in_other_words_calls_a_person(string first, string second) => Chat.On()
+        .Say("we want to automate our order intake, we are Fern & Oak").Asks("companySize")
+        .Say(first).Asks("companySize")
+        .Say(second).Lead(lead => Assert.Equal("repeated", lead.Handoff?.Reason))
+        .RunAsync();
+
+    [Fact]
+    public Task Two_questions_about_the_same_thing_are_both_noted() => Chat.On()
+        .Say("we want to automate our order intake, we are Fern & Oak").Asks("companySize")
+        .Say("do you have an office in Leeds?").Asks("companySize")
+        .Say("who would lead the project?").Asks("companySize")
+        .Lead(lead => Assert.Null(lead.Handoff))
+        .RunAsync();
+
+    [Fact]
+    public Task A_mood_that_falls_from_message_to_message_calls_a_person() => Chat.On()
+        .Say("great, we want to automate our order intake, we are Fern & Oak").Asks("companySize")
+        .Say("hm, why do I have to answer that?").Asks("companySize")
+        .Say("bad, horrible. 😡").Asks("email").Says("gate.frustrated", "gate.when", "ask.reach")
+        .Lead(lead =>
+        {
+            Assert.Equal("frustrated", lead.Handoff?.Reason);
+            Assert.True(lead.Mood!.Start.Value > 0.2);
+            Assert.Equal(["bad", "horrible", "😡"], lead.Mood.Lowest.Words.Select(word => word.Text));
+            Assert.Equal("First friendly, at the lowest very upset (“bad”, “horrible”, “😡”), last very upset.", lead.Brief?.Mood?.Replace("very friendly", "friendly", StringComparison.Ordinal));
+        })
+        .RunAsync();
+
+    [Fact]
+    public Task Bad_things_told_of_the_visitors_own_house_are_no_frustration() => Chat.On()
+        .Say("hello, good morning, we want to automate our order intake, we are Fern & Oak").Asks("companySize")
+        .Say("60 people")
+        .Say("our customers are furious and our old system is terrible, awful and stupid")
+        .Lead(lead => Assert.Null(lead.Handoff))
+        .RunAsync();
+
     [Fact]
     public Task A_second_reason_to_stop_becomes_a_note_and_not_a_second_handoff() => Chat.On()
         .Say("how much does an AI workshop cost?").Asks("email").Lead(lead => Assert.Equal("pricing", lead.Handoff?.Reason))

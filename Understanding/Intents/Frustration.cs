@@ -1,11 +1,17 @@
 using LeadBot.Understanding.Claims;
 using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Mood;
 
 namespace LeadBot.Understanding.Intents;
 
 /// <summary>Insults, "I already told you", shouting. Anger at the visitor's own tools is a need, not frustration with the bot.</summary>
 internal static class Frustration
 {
+    private const int FewestShouted = 3;
+    private const int FewestLetters = 12;
+    private const double Bad = -0.25;
+    private const double Good = 0.2;
+
     public static void Add(List<Intent> found, Message message)
     {
         foreach (var hit in message.Hits("frustrated"))
@@ -18,16 +24,43 @@ internal static class Frustration
             }
         }
 
-        var letters = message.Tokens.Where(static token => token.Kind == TokenKind.Word).Sum(static token => token.Length);
-        var shouted = ShoutedWords(message);
-        if (shouted >= 4 && letters >= 16 && message.Text.Contains('!', StringComparison.Ordinal) && message.Text.Count(char.IsLower) < letters / 4
-            && !message.Has("need") && !message.Has("granted"))
+        if (IsShouted(message))
         {
             found.Add(new Intent(IntentNames.Frustrated, 0.8, message.Span(0, message.Count - 1)));
         }
     }
 
-    /// <summary>Words of four letters and more all in capitals: shorter ones may be acronyms.</summary>
+    /// <summary>
+    /// A whole message in capitals, and more that says it is shouted: some people write so without being angry, and
+    /// "THIS IS FOR OUR CRM (SAP ERP)" is full of short names.
+    /// </summary>
+    private static bool IsShouted(Message message)
+    {
+        var shouted = ShoutedWords(message);
+        if (shouted < FewestShouted || message.Has("granted") || (message.Has("need") && !message.Has("demand")))
+        {
+            return false;
+        }
+
+        var letters = message.Tokens.Where(static token => token.Kind == TokenKind.Word).Sum(static token => token.Length);
+        if (letters < FewestLetters || message.Text.Count(char.IsLower) >= letters / 4)
+        {
+            return false;
+        }
+
+        var text = message.Text.AsSpan();
+        var marks = text.Count('!');
+        var mood = MoodLexicon.Read(message).Value;
+        if (mood > Good || message.Has("greeting"))
+        {
+            return false; // glad, or in a hurry
+        }
+
+        return (marks > 0 && shouted > FewestShouted && !message.Has("third"))
+            || marks > 1 || text.Contains("??", StringComparison.Ordinal) || text.Contains("?!", StringComparison.Ordinal) || mood <= Bad || message.Has("demand");
+    }
+
+    /// <summary>Words of three letters and more all in capitals, acronyms between brackets or with digits aside.</summary>
     public static int ShoutedWords(Message message)
     {
         var count = 0;

@@ -23,6 +23,9 @@ internal sealed partial class StreamSocket(
     /// <summary>Who has not taken a frame by then has gone, or is not worth the memory.</summary>
     public static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
 
+    /// <summary>Far below what an eye notices.</summary>
+    private static readonly TimeSpan EchoPatience = TimeSpan.FromMilliseconds(20);
+
     private const int KeptBytes = 32 * 1024;
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
@@ -82,6 +85,7 @@ internal sealed partial class StreamSocket(
             if (grown.IsCompleted)
             {
                 await grown;
+                await HoldEchoAsync(ct);
                 await SendNewAsync(ct);
                 grown = signal.WaitAsync(conversation, _sent, ct);
             }
@@ -91,6 +95,15 @@ internal sealed partial class StreamSocket(
                 await SendAsync(ReadOnlyMemory<byte>.Empty);
                 silence = Task.Delay(KeepAlive, time, ct);
             }
+        }
+    }
+
+    /// <summary>Most replies are there a few milliseconds after the message that they answer: then its echo and the reply are one frame.</summary>
+    private async Task HoldEchoAsync(CancellationToken ct)
+    {
+        if (signal.Recent(conversation, _sent) is { } page && page.Entries.All(entry => entry.Speaker == "visitor"))
+        {
+            await signal.WaitAsync(conversation, page.Watermark, ct).WaitAsync(EchoPatience, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -11,6 +11,8 @@ type Valued<T> = Omit<T, "value" | "conflicting"> & { value?: FieldValue };
 export type FieldAnswer = Valued<Schemas["FieldAnswer"]> & { conflicting?: Valued<Partial<Schemas["FieldEvidence"]>>[] };
 export type Consent = Schemas["ConsentAnswer"];
 export type Brief = Solid<Schemas["Brief"], "answered" | "missing" | "path" | "agenda">;
+export type MoodPoint = Schemas["MoodPoint"];
+export type Mood = { start: MoodPoint; lowest: MoodPoint; last: MoodPoint };
 export type Source = Solid<Schemas["LeadSource"], "campaign" | "path" | "geo">;
 export type Routing = Omit<Schemas["RoutingDecision"], "outcome" | "fit"> & { outcome: Outcome; fit: Outcome };
 export type HandoffSummary = Schemas["HandoffSummary"];
@@ -24,9 +26,10 @@ export type Activity = Schemas["Activity"];
 
 type Always = "status" | "kind" | "consent" | "score" | "review" | "exceptions" | "history" | "createdAt" | "updatedAt";
 
-export type Lead = Omit<Solid<Schemas["Lead"], Always>, "fields" | "brief" | "source" | "routing"> & {
+export type Lead = Omit<Solid<Schemas["Lead"], Always>, "fields" | "brief" | "source" | "routing" | "mood"> & {
   fields: Record<string, FieldAnswer>;
   brief?: Brief;
+  mood?: Mood;
   routing?: Routing;
   source: Source;
 };

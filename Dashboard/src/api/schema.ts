@@ -327,6 +327,8 @@ export interface components {
             answered?: string[];
             /** @description How urgent, with the words that say so; null where nothing was said. */
             urgency?: string;
+            /** @description How the visitor felt, with the words that say so; null where nothing was to be noticed. */
+            mood?: string;
             /** @description Fields without a value. */
             missing?: string[];
             /** @description Pages on which the visitor wrote. */
@@ -563,6 +565,8 @@ export interface components {
             routing?: components["schemas"]["RoutingDecision"];
             review?: components["schemas"]["Review"][];
             exceptions?: components["schemas"]["ExceptionNote"][];
+            /** @description How the visitor felt on the way; null before their first message was read. */
+            mood?: components["schemas"]["LeadMood"];
             /** @description The newest handoff of this lead. */
             handoff?: components["schemas"]["HandoffSummary"];
             brief?: components["schemas"]["Brief"];
@@ -603,6 +607,12 @@ export interface components {
          * @enum {unknown}
          */
         LeadKind: "sales" | "support" | "customer" | "spam" | "other";
+        /** @description How the visitor felt: in their first message, at the lowest point, and in their last message so far. */
+        LeadMood: {
+            start: components["schemas"]["MoodPoint"];
+            lowest: components["schemas"]["MoodPoint"];
+            last: components["schemas"]["MoodPoint"];
+        };
         /** @description A page of leads; Next is null on the last one. */
         LeadPage: {
             items: components["schemas"]["Lead"][];
@@ -648,6 +658,27 @@ export interface components {
             amount: number;
             /** @description ISO 4217; absent where none was said. */
             currency?: string;
+        };
+        /** @description Mood of one message. */
+        MoodPoint: {
+            /**
+             * Format: double
+             * @description −1 (very bad) to 1 (very good).
+             */
+            value: number;
+            /** @description The message. */
+            activityId?: string;
+            /** @description The words that made it so, letter for letter. */
+            words?: components["schemas"]["MoodWord"][];
+        };
+        /** @description Words of a message that carry a mood. */
+        MoodWord: {
+            text: string;
+            /**
+             * Format: int32
+             * @description In UTF-16 units.
+             */
+            offset: number;
         };
         /** @enum {unknown} */
         Outcome: "none" | "qualified" | "nurture" | "unqualified" | "escalated" | "support";

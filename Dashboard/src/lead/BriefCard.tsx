@@ -1,10 +1,11 @@
-import type { Brief } from "../api/model";
+import type { Brief, Mood } from "../api/model";
 import { fieldWord } from "../words/words";
 import styles from "./BriefCard.module.css";
 import { Card, Facts } from "./Card";
+import { MoodLine } from "./MoodLine";
 
 /** What to know before the first reply, on one screen. */
-export function BriefCard({ brief }: { brief: Brief | undefined | null }) {
+export function BriefCard({ brief, mood, show }: { brief: Brief | undefined | null; mood: Mood | undefined | null; show: (key: string) => void }) {
   if (!brief) return null;
   return (
     <Card title="Brief">
@@ -14,6 +15,7 @@ export function BriefCard({ brief }: { brief: Brief | undefined | null }) {
           ["Stated need", brief.need && <q className={styles.said} key="need">{brief.need}</q>],
           ["Unresolved question", brief.unresolvedQuestion ? <q className={styles.question} key="question">{brief.unresolvedQuestion}</q> : <span className={styles.none} key="question">none open</span>],
           ["Urgency", brief.urgency ?? <span className={styles.none} key="urgency">nothing said</span>],
+          ["Mood", brief.mood && <MoodLine mood={mood} show={show} key="mood" />],
           ["The bot answered", brief.answered.length > 0 && <List items={brief.answered} key="answered" />],
           ["Still missing", brief.missing.length > 0 ? brief.missing.map(fieldWord).join(", ") : <span className={styles.none} key="missing">nothing</span>],
           ["For the meeting", brief.agenda.length > 0 && <List items={brief.agenda} key="agenda" />],

@@ -70,7 +70,7 @@ function LeadView({ lead }: { lead: Lead }) {
           <ConsentBanner consent={lead.consent} show={() => show("consent")} />
           <ReviewCard lead={lead} />
           <HandoffCard handoff={lead.handoff} />
-          <BriefCard brief={lead.brief} />
+          <BriefCard brief={lead.brief} mood={lead.mood} show={show} />
           <FieldsCard fields={lead.fields} marked={shown?.key} show={show} />
           <RoutingCard routing={lead.routing} outcome={lead.outcome} />
           <ScoreCard score={lead.score} />

@@ -8,12 +8,18 @@ export type Evidence = { key: string; label: string; activityId: string; offset:
 export type Stretch = { text: string; start: number; of: string[] };
 
 /** Everything of a lead that stands on the visitor's own words. */
-export function evidenceOf(lead: Pick<Lead, "fields" | "consent">): Evidence[] {
+export function evidenceOf(lead: Pick<Lead, "fields" | "consent" | "mood">): Evidence[] {
   const fields = Object.entries(lead.fields).flatMap(([field, answer]) => [
     ...said(field, field, answer),
     ...(answer.conflicting ?? []).flatMap((one, at) => said(keyOfConflict(field, at), field, one)),
   ]);
-  return [...fields, ...said("consent", "consent", lead.consent)];
+  return [...fields, ...said("consent", "consent", lead.consent), ...moodOf(lead.mood)];
+}
+
+/** The words of the lowest point, where the visitor was not well disposed. */
+function moodOf(mood: Lead["mood"]): Evidence[] {
+  const { value, activityId, words } = mood?.lowest ?? { value: 0, activityId: null, words: [] };
+  return value > -0.25 ? [] : (words ?? []).flatMap(({ text, offset }) => said("mood", "mood", { quote: text, activityId, offset }));
 }
 
 type Quoted = { quote?: string | null; activityId?: string | null; offset?: number | null };

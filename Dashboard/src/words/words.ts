@@ -41,6 +41,9 @@ export function humanise(key: string): string {
 }
 
 export const fieldWord = (field: string): string => fields[field] ?? humanise(field);
+/** The words of the brief for the same steps. */
+export const moodWord = (value: number): string =>
+  value <= -0.6 ? "very upset" : value <= -0.25 ? "upset" : value < 0.25 ? "neutral" : value < 0.6 ? "friendly" : "very friendly";
 export const channelWord = (channel: string): string => channels[channel] ?? humanise(channel);
 
 /** Fields in the order in which a salesperson reads them; what a bot adds comes after, by name. */

@@ -48,6 +48,17 @@ public sealed class BriefWriterTests
     }
 
     [Fact]
+    public void A_mood_is_told_with_the_words_of_its_lowest_point()
+    {
+        var low = new MoodPoint(-0.7, "2") { Words = [new MoodWord("useless", 0), new MoodWord("not good", 20)] };
+        var mood = LeadMood.Next(LeadMood.Next(LeadMood.Next(null, new MoodPoint(0, "1")), low), new MoodPoint(0.3, "3"));
+        var brief = NorthlightBot.Rules().Apply(NorthlightBot.Qualified() with { Mood = mood }, new LeadFacts()).Brief!;
+
+        Assert.Equal("First neutral, at the lowest very upset (“useless”, “not good”), last friendly.", brief.Mood);
+        Assert.Null(NorthlightBot.Rules().Apply(NorthlightBot.Qualified() with { Mood = LeadMood.Next(null, new MoodPoint(0.1, "1")) }, new LeadFacts()).Brief!.Mood);
+    }
+
+    [Fact]
     public void The_same_visitor_asking_for_a_guarantee_is_a_person_to_take_over()
     {
         var brief = NorthlightBot.Rules().Apply(
