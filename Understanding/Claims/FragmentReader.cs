@@ -62,6 +62,11 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
             return false;
         }
 
+        if (message.NormAt(next + 2) is "says" or "said" or "told" or "thinks" or "asked" or "suggested" or "recommended" or "mentioned" or "wants" or "sent")
+        {
+            return false; // "Peter from accounting says ..."
+        }
+
         var company = ProperRun.Capitalised(message, next + 1);
         var acronym = first == last && !message.Span(first, last).Text.Any(char.IsLower);
         return !acronym && (kind == RunKind.Person ? company >= 0 || message[next].Norm is "from" or "at" : company == end - 1);
