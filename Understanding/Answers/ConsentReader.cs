@@ -41,6 +41,11 @@ internal static class ConsentReader
             return Reading(message, hedge, ConsentState.Unclear);
         }
 
+        if (message.Has("farewell") && !(yes is { } parting && !IsFiller(message, parting)))
+        {
+            return null; // "ok bus is here, bye" leaves the question open
+        }
+
         if (yes is { } agree)
         {
             return Reading(message, agree, ConsentState.Granted);
@@ -48,6 +53,8 @@ internal static class ConsentReader
 
         return speaksElsewhere ? null : new ConsentReading(ConsentState.Unclear, message.Text[message[0].Start..message[^1].End], message[0].Start);
     }
+
+    private static bool IsFiller(Message message, Hit hit) => hit.First == hit.Last && message[hit.First].Norm is "ok" or "okay" or "k" or "kk" or "fine" or "alright" or "cool" or "great" or "good" or "perfect";
 
     // "No, I mean yes"
     private static Hit? LaterYes(Message message, Hit no)

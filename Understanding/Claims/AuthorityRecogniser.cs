@@ -63,6 +63,11 @@ internal sealed class AuthorityRecogniser : IRecogniser
 
     private static bool Fits(Message message, Hit hit, bool isAsked)
     {
+        if (hit.First == hit.Last && message[hit.First].Norm is "myself" && message.NormAt(hit.First - 1) is "for" or "inform" or "informing" or "educate" or "educating")
+        {
+            return false; // "I read up on it for myself"
+        }
+
         // "It's me", "just me" answer this question only.
         var words = message.Span(hit.First, hit.Last).Text;
         return isAsked || words.Contains("deci", StringComparison.OrdinalIgnoreCase) || words.Contains("call", StringComparison.OrdinalIgnoreCase)

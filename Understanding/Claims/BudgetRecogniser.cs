@@ -69,7 +69,7 @@ internal sealed class BudgetRecogniser : IRecogniser
         var cue = HasCue(message, first, last);
         if (currency is not null)
         {
-            return asked || cue ? 0.95 : 0;
+            return asked || cue ? 0.95 : IsListed(message, first, last) ? 0.85 : 0;
         }
 
         var next = message.NormAt(last + 1);
@@ -101,6 +101,15 @@ internal sealed class BudgetRecogniser : IRecogniser
         }
 
         return false;
+    }
+
+    // "..., start in 3 weeks, $9,000, I decide": an amount alone between a start and who decides is what they have for it.
+    private static bool IsListed(Message message, int first, int last)
+    {
+        var end = last + 1;
+        var isAlone = first > 0 && message[first].Before >= Break.Comma && (end >= message.Count || message[end].Before >= Break.Comma);
+        return isAlone && message.Has("decides") && message.Has("timeline-cue") && message.Quantities.Exists(quantity => Phrases.Lists.PeopleNouns.Contains(message.NormAt(quantity.Last + 1)))
+            && message.Quantities.FindAll(quantity => Currencies.Around(message, quantity, "").Code is not null).Count == 1;
     }
 
     private static bool HasCue(Message message, int first, int last) => Near(message, "budget-cue", first, last, 7, 5, Break.Sentence);

@@ -26,6 +26,13 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
 
         var kind = RunKinds.Of(message, at, last);
         var next = last + 1;
+        if (next < end && message.IsNorm(end - 1, "here") && around.IsAffiliation(next) && last == at && OrdinaryWords.Contains(message[at].Norm) && !Lists.FirstNames.Contains(message[at].Norm)
+            && next + 1 < end - 1 && ProperRun.Capitalised(message, next + 1) == end - 2 && self.Counts(next + 1, end - 2))
+        {
+            self.SetCompany(next + 1, end - 2, 0.9); // "Procurement at Aurelian Mining here"
+            return;
+        }
+
         if (next < end && message[next].Norm is "here" && (next + 1 == end || around.IsAffiliation(next + 1) || message.IsNorm(next + 1, "and")))
         {
             SetHere(at, last, next + 1 < end && around.IsAffiliation(next + 1) ? RunKind.Person : kind, end);
@@ -82,6 +89,19 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
         }
 
         var roleNext = around.IsRoleNext(end);
+        var isFirm = kind == RunKind.Either && HasJoint(first, last); // "Luthiers of Cremyll, I'm the manager"
+        if (roleNext && isFirm)
+        {
+            self.SetCompany(first, last, 0.85);
+            return;
+        }
+
+        if (kind is RunKind.Person or RunKind.Either && last > first && last - first < 4 && !isFirm && IsInFrontOfFirm(first, last, end))
+        {
+            self.Name ??= new Part(first, last, kind == RunKind.Person ? 0.9 : 0.8);
+            return;
+        }
+
         var isPerson = kind == RunKind.Person || (kind == RunKind.Either && roleNext);
         if (isPerson && (roleNext || around.IsSignature(first)))
         {
@@ -105,6 +125,40 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
         {
             self.SetCompany(first, last, 0.65, guess: true);
         }
+    }
+
+    private bool HasJoint(int first, int last)
+    {
+        for (var i = first + 1; i < last; i++)
+        {
+            if (message[i].Norm is "of" or "and" or "for" or "the")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Etsuko Hayama, Setouchi Ferry, 155 employees": who opens a list in front of a firm and its size is the person.
+    private bool IsInFrontOfFirm(int first, int last, int next)
+    {
+        if (!around.IsFirstWords(first) || next >= message.Count || message[next].Before != Break.Comma || message[last].Norm.EndsWith('s') && !Lists.FirstNames.Contains(message[first].Norm))
+        {
+            return false;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (OrdinaryWords.Contains(message[i].Norm) && !Lists.FirstNames.Contains(message[i].Norm) || Lists.Places.Contains(message[i].Norm))
+            {
+                return false;
+            }
+        }
+
+        var firm = ProperRun.Capitalised(message, next);
+        return firm > next && firm + 1 == message.SegmentEnd(next) && firm + 1 < message.Count && message[firm + 1].Before == Break.Comma && message[firm + 1].Kind == TokenKind.Number && around.IsSizeNext(firm + 1)
+            && RunKinds.Of(message, next, firm) is RunKind.Company or RunKind.Either && !around.IsPlace(next, firm) && message[firm].Norm != message[last].Norm && !OrdinaryWords.AreGeneric(message, next, firm);
     }
 
     private bool IsRoleSegment(int first, int last, int at)

@@ -23,6 +23,41 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
         {
             ReadAlone();
         }
+
+        if (self.Company is not { Confidence: >= 0.6 })
+        {
+            ReadAtEnd();
+        }
+    }
+
+    // "Candles are what I make, Cire Bleue.", "Haulier, family-run, Transportes Vela; ...": a name closes what they tell of themselves.
+    private void ReadAtEnd()
+    {
+        for (int start = 0, end; start < message.Count; start = end)
+        {
+            end = message.SegmentEnd(start);
+            var last = ProperRun.Capitalised(message, start);
+            var closes = last > start && last + 1 == end && message[start].Before == Break.Comma && (end >= message.Count || message[end].Before >= Break.Clause) && !IsQuestion(end);
+            if (closes && IsOnlyName(message.SentenceStart(start), start) && RunKinds.Of(message, start, last) is RunKind.Company or RunKind.Either && Fits(start, last, sure: false) is { } part)
+            {
+                self.SetCompany(part.First, part.Last, part.Confidence);
+                return;
+            }
+        }
+    }
+
+    // No other name stands before it in its sentence ("we use Blue Prism, Red Hat"), and it is no list of what they use.
+    private bool IsOnlyName(int from, int to)
+    {
+        for (var i = Opening.Skip(message, from, to) + 1; i < to; i++)
+        {
+            if (message.IsCapital(i) && message[i].Norm is not ("i" or "im" or "i'm") || message[i].Norm is "use" or "using" or "like" or "with" or "from" or "in" or "as" or "to" or "of" or "tried" or "near")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void ReadBesideSize()
@@ -60,7 +95,7 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
     private Part? Before(int size)
     {
         var start = size - 1;
-        while (start > 0 && message[start].Before < Break.Comma)
+        while (start > 0 && message[start].Before < Break.Comma && !(message[start - 1].Kind == TokenKind.Sign && message[start - 1].Length > 1))
         {
             start--;
         }
@@ -150,8 +185,19 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
     // "loophole records, 24 ppl", all written small: only with a word that stands in names, behind one that no list knows.
     private Part? Small(int first, int last)
     {
-        if (last <= first || last - first > 3 || message[first].Before < Break.Comma && first > 0 || !Lists.CompanyWords.Contains(message[last].Norm)
-            || !message[last].Norm.EndsWith('s') && message[last].Length > 4)
+        if (last <= first || last - first > 3 || message[first].Before < Break.Comma && first > 0)
+        {
+            return null;
+        }
+
+        // "studio halbmond", "elektro brandl": what they are, and a word that no list knows
+        if (last == first + 1 && message[first].Norm is "studio" or "atelier" or "elektro" or "hotel" or "café" or "cafe" or "autohaus" or "gasthof" or "garage" or "salon" or "taller" or "trattoria" or "ristorante" or "panaderia" or "bodega" or "boulangerie" or "villa" or "casa" or "maison" or "bistro"
+            && message[last] is { Kind: TokenKind.Word, Length: > 3 } && !OrdinaryWords.Contains(message[last].Norm) && !Lists.NotNames.Contains(message[last].Norm) && !Lists.Places.Contains(message[last].Norm) && !Lists.RoleHeads.Contains(message[last].Norm))
+        {
+            return self.Counts(first, last) ? new Part(first, last, 0.7) : null;
+        }
+
+        if (!Lists.CompanyWords.Contains(message[last].Norm) || !message[last].Norm.EndsWith('s') && message[last].Length > 4)
         {
             return null;
         }

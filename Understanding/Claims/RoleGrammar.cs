@@ -124,7 +124,8 @@ internal static class RoleGrammar
 
     // "head lifeguard", "chief pilot", "directeur technique": the word before says the rank, the one behind it the craft.
     private static bool IsFirstHalf(string head) =>
-        head is "head" or "chief" or "principal" or "deputy" or "assistant" or "lead" or "directeur" or "directrice" or "responsable" or "gerente" or "jefe" or "jefa" or "director" or "directora";
+        head is "head" or "chief" or "principal" or "deputy" or "assistant" or "lead" or "directeur" or "directrice" or "responsable" or "gerente" or "jefe" or "jefa" or "director" or "directora"
+            or "direttore" or "direttrice" or "capo" or "amministratore" or "amministratrice" or "responsabile" or "diretor" or "diretora" or "chefe" or "encargado" or "encargada" or "chef" or "cheffe";
 
     private static int? WholeEnd(Message message, int next)
     {

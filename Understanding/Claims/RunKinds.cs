@@ -19,9 +19,11 @@ internal static class RunKinds
             return RunKind.Neither; // "Cedar & Salt's COO"
         }
 
+        // "Supply Chain Manager": a word of company names in front of a job's is part of the title.
+        var isTitle = count > 1 && Lists.RoleHeads.Contains(message[last].Norm) && !Lists.CompanyWords.Contains(message[last].Norm);
         for (var i = first; i <= last; i++)
         {
-            if (message[i].Norm is "&" or "+" || message[i].Kind == TokenKind.Number || (Lists.CompanyWords.Contains(message[i].Norm) && (i > first || count == 1 || !Lists.FirstNames.Contains(message[i].Norm))))
+            if (message[i].Norm is "&" or "+" || message[i].Kind == TokenKind.Number || (!isTitle && Lists.CompanyWords.Contains(message[i].Norm) && (i > first || count == 1 || !Lists.FirstNames.Contains(message[i].Norm))))
             {
                 return count == 1 && !message.IsCapital(first) ? RunKind.Neither : RunKind.Company;
             }

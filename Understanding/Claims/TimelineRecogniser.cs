@@ -114,7 +114,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             return false;
         }
 
-        return isAsked || message.NormAt(first) is "asap" || IsFromOn(message, first, last) || Cued(message, first, last) || StandsAlone(message, first, last);
+        return isAsked || message.NormAt(first) is "asap" || IsFromOn(message, first, last) || FromNow(message, last) > last || Cued(message, first, last) || StandsAlone(message, first, last);
     }
 
     // "In five months, no wait, two": the unit is the one that was said before.
@@ -168,8 +168,13 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 
         var ends = last + 1 >= message.Count || message[last + 1].Before >= Break.Sentence;
         var dated = at < first || message[first].Norm is "this" or "next" or "within" or "in" or "by" or "before" or "end" or "asap" || Durations.Days(message.NormAt(last)) is not null;
-        return at > 0 && message[at].Before >= Break.Comma && ends && dated && message.Has("need");
+        return at > 0 && message[at].Before >= Break.Comma && ends && dated && (message.Has("need") || ListsHeadcount(message));
     }
+
+    // "Nuraghe Impianti, 54 people, 5 weeks": what they need may stand without a verb.
+    private static bool ListsHeadcount(Message message) =>
+        message.Quantities.Exists(quantity => message[quantity.First].Before >= Break.Comma && Phrases.Lists.PeopleNouns.Contains(message.NormAt(quantity.Last + 1))
+            && (quantity.Last + 2 >= message.Count || message[quantity.Last + 2].Before >= Break.Comma));
 
     // "2 days a week", "3 weeks per project"
     private static bool IsRate(Message message, int next) =>

@@ -16,7 +16,7 @@ internal static class Frustration
     {
         foreach (var hit in message.Hits("frustrated"))
         {
-            var excused = message.Touches("frustrated-off", hit.First, hit.Last);
+            var excused = message.Touches("frustrated-off", hit.First, hit.Last) || IsOfPastTool(message, hit);
             if (!excused && NotSaid.Judge(message, hit.First, hit.Last, NotSaidReason.Quoted | NotSaidReason.Negation) == NotSaidReason.Counts)
             {
                 found.Add(new Intent(IntentNames.Frustrated, 0.9, message.Span(hit.First, hit.Last)));
@@ -28,6 +28,24 @@ internal static class Frustration
         {
             found.Add(new Intent(IntentNames.Frustrated, 0.8, message.Span(0, message.Count - 1)));
         }
+    }
+
+    // "We tried another vendor's bot in 2022; it was rubbish": told in the past, right behind whom it is said of.
+    private static bool IsOfPastTool(Message message, Phrases.Hit hit)
+    {
+        var isPast = false;
+        for (var i = hit.First; i <= hit.Last; i++)
+        {
+            isPast |= message[i].Norm is "was" or "were" or "wasnt" or "werent";
+            if (message[i].Norm is "you" or "your" or "this")
+            {
+                return false;
+            }
+        }
+
+        var sentence = message.SentenceStart(hit.First);
+        var from = sentence > 0 ? message.SentenceStart(sentence - 1) : sentence;
+        return isPast && message.Hits("past-tool", from, hit.First).Length > 0;
     }
 
     /// <summary>
