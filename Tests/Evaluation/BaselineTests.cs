@@ -1,8 +1,8 @@
 using LeadBot.Bot.Commands.Evaluation;
 using LeadBot.Tests.Architecture;
+using LeadBot.Tests.Dialogs;
 using LeadBot.Tests.EndToEnd;
 using LeadBot.Tests.Fakes.Llm;
-using LeadBot.Tests.Dialogs;
 
 namespace LeadBot.Tests.Evaluation;
 

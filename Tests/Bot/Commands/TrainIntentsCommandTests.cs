@@ -17,8 +17,12 @@ public sealed class TrainIntentsCommandTests : IDisposable
         var own = OwnCorpus.Read();
         var json = new JsonObject
         {
-            ["train"] = Rows(own.Train), ["val"] = Rows(own.Validation), ["test"] = Rows(own.Test),
-            ["oos_train"] = Rows(own.UnknownTrain), ["oos_val"] = Rows(own.UnknownValidation), ["oos_test"] = Rows(own.UnknownTest),
+            ["train"] = Rows(own.Train),
+            ["val"] = Rows(own.Validation),
+            ["test"] = Rows(own.Test),
+            ["oos_train"] = Rows(own.UnknownTrain),
+            ["oos_val"] = Rows(own.UnknownValidation),
+            ["oos_test"] = Rows(own.UnknownTest),
         };
         var (code, output, _) = await RunAsync(json.ToJsonString());
 

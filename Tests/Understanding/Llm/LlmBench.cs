@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using LeadBot.Leads.Measurements;
-using LeadBot.Tests.Dialogs;
 using LeadBot.Tests.Conversations;
+using LeadBot.Tests.Dialogs;
 using LeadBot.Tests.Fakes;
 using LeadBot.Tests.Fakes.Llm;
 using LeadBot.Understanding;
