@@ -93,6 +93,7 @@ public sealed class BuiltInUnderstanding : IUnderstanding
             Mood = MoodLexicon.Read(message),
             Sensitive = sensitive,
             LanguageWish = wish,
+            IsFarewell = message.Has("farewell"),
         };
     }
 }

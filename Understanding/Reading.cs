@@ -32,6 +32,9 @@ public sealed record Reading
     /// <summary>Sensitive spans that are in the text as read (masked ones come with the message's flags instead).</summary>
     public IReadOnlyList<SensitiveSpan> Sensitive { get; init; } = [];
 
+    /// <summary>True where the visitor takes their leave: "gone, bye".</summary>
+    public bool IsFarewell { get; init; }
+
     /// <summary>The language in which the visitor asks to go on, or null.</summary>
     public LanguageWish? LanguageWish { get; init; }
 

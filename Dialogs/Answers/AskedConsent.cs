@@ -26,6 +26,12 @@ internal static class AskedConsent
             return AskResult.Clarify;
         }
 
+        // Who leaves has said neither yes nor no, and nobody need look at what they meant.
+        if (reading is null && turn.Reading.IsFarewell)
+        {
+            return AskResult.Settled;
+        }
+
         var words = Evidence.Of(turn, null);
         Record(turn, reading?.State ?? ConsentState.Unclear, reading is null ? words : new TextSpan(reading.Quote, reading.Offset));
         return AskResult.Settled;

@@ -84,4 +84,17 @@ public sealed class ConsentIdiomsTests
     [InlineData("it would depend on who calls", "Unclear")]
     [InlineData("I can't decide that", "Unclear")]
     public void Yes_no_and_neither_are_told_apart(string text, string expected) => Assert.Equal(Enum.Parse<ConsentState>(expected), TestBot.Read(text, asked: "consent").Consent?.State);
+
+    [Theory]
+    [InlineData("you betcha", true)]
+    [InlineData("yes, bye", true)]
+    [InlineData("my train is here, bye", false)]
+    [InlineData("ok gotta run", false)]
+    [InlineData("gone, see ya", false)]
+    public void Who_only_leaves_has_not_answered(string text, bool isGranted)
+    {
+        var state = TestBot.Read(text, asked: "consent").Consent?.State;
+
+        Assert.Equal(isGranted ? ConsentState.Granted : null, state);
+    }
 }
