@@ -9,6 +9,8 @@ public sealed class EvaluationTests
     {
         ["heldout.jsonl"] = new(static () => PlayAsync("heldout.jsonl")),
         ["fresh.jsonl"] = new(static () => PlayAsync("fresh.jsonl")),
+        ["later.jsonl"] = new(static () => PlayAsync("later.jsonl")),
+        ["unseen.jsonl"] = new(static () => PlayAsync("unseen.jsonl")),
     };
 
     [Theory]
@@ -16,6 +18,10 @@ public sealed class EvaluationTests
     [InlineData("heldout.jsonl", "unquoted")]
     [InlineData("fresh.jsonl", "invented")]
     [InlineData("fresh.jsonl", "unquoted")]
+    [InlineData("later.jsonl", "invented")]
+    [InlineData("later.jsonl", "unquoted")]
+    [InlineData("unseen.jsonl", "invented")]
+    [InlineData("unseen.jsonl", "unquoted")]
     public async Task Nothing_is_stored_that_nobody_said(string file, string measure)
     {
         var findings = await Played[file].Value;
@@ -39,6 +45,20 @@ public sealed class EvaluationTests
     [InlineData("fresh.jsonl", "consent", 0.98)]
     [InlineData("fresh.jsonl", "review", 0.98)]
     [InlineData("fresh.jsonl", "limit", 0.98)]
+    [InlineData("later.jsonl", "fields", 0.99)]
+    [InlineData("later.jsonl", "kind", 0.99)]
+    [InlineData("later.jsonl", "outcome", 0.97)]
+    [InlineData("later.jsonl", "escalation", 0.98)]
+    [InlineData("later.jsonl", "consent", 0.98)]
+    [InlineData("later.jsonl", "review", 0.98)]
+    [InlineData("later.jsonl", "limit", 0.98)]
+    [InlineData("unseen.jsonl", "fields", 0.96)]
+    [InlineData("unseen.jsonl", "kind", 0.98)]
+    [InlineData("unseen.jsonl", "outcome", 0.9)]
+    [InlineData("unseen.jsonl", "escalation", 0.98)]
+    [InlineData("unseen.jsonl", "consent", 0.98)]
+    [InlineData("unseen.jsonl", "review", 0.97)]
+    [InlineData("unseen.jsonl", "limit", 0.8)]
     public async Task Held_out_visitors_are_understood(string file, string measure, double floor)
     {
         var judged = (await Played[file].Value).Where(finding => finding.Measure == measure).ToList();
