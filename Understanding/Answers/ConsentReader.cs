@@ -36,7 +36,7 @@ internal static class ConsentReader
             return Reading(message, deny, ConsentState.Refused);
         }
 
-        if (unclear is { } hedge && !(yes is { } first && first.First < hedge.First && IsPlainYes(message, first) && !IsConditional(message, hedge)))
+        if (unclear is { } hedge && !message.Touches("farewell", hedge.First, hedge.Last) && !(yes is { } first && first.First < hedge.First && IsPlainYes(message, first) && !IsConditional(message, hedge)))
         {
             return Reading(message, hedge, ConsentState.Unclear);
         }

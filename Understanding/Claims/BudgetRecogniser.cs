@@ -60,8 +60,10 @@ internal sealed class BudgetRecogniser : IRecogniser
     {
         var message = scope.Message;
         var asked = scope.IsAskedAt(field, quantity.First);
+
+        // "€8k. No, sorry, my boss says €9k" takes back what the visitor said.
         if ((currency is null && !asked && !BudgetWordBefore(message, first)) || IsBlocked(message, first, last)
-            || NotSaid.Judge(message, first, last, Checks) != NotSaidReason.Counts)
+            || NotSaid.Judge(message, first, last, asked && Corrections.Turn(message) <= first ? Checks & ~NotSaidReason.ThirdParty : Checks) != NotSaidReason.Counts)
         {
             return 0;
         }

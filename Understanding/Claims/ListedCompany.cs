@@ -37,7 +37,7 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
         {
             end = message.SegmentEnd(start);
             var last = ProperRun.Capitalised(message, start);
-            var closes = last > start && last + 1 == end && message[start].Before == Break.Comma && (end >= message.Count || message[end].Before >= Break.Clause) && !IsQuestion(end);
+            var closes = last > start && last + 1 == end && message[start].Before == Break.Comma && (end >= message.Count || message[end].Before >= Break.Clause || LeadsToFacts(end)) && !IsQuestion(end);
             if (closes && IsOnlyName(message.SentenceStart(start), start) && RunKinds.Of(message, start, last) is RunKind.Company or RunKind.Either && Fits(start, last, sure: false) is { } part)
             {
                 self.SetCompany(part.First, part.Last, part.Confidence);

@@ -161,7 +161,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
     private static bool StandsAlone(Message message, int first, int last)
     {
         var at = first;
-        while (at > 0 && message[at].Before < Break.Comma && message[at - 1].Norm is "in" or "within" or "by" or "ideally" or "hopefully" or "preferably" or "about" or "around" or "maybe" or "before" or "inside" or "until" or "the" or "next" or "from" or "starting" or "of" or "latest" or "say" or "perhaps" or "roughly")
+        while (at > 0 && message[at].Before < Break.Comma && message[at - 1].Norm is "in" or "within" or "by" or "ideally" or "hopefully" or "preferably" or "about" or "around" or "maybe" or "before" or "inside" or "until" or "the" or "next" or "from" or "starting" or "of" or "latest" or "say" or "perhaps" or "roughly" or "between" or "somewhere")
         {
             at--;
         }

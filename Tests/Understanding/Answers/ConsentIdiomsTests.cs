@@ -90,6 +90,7 @@ public sealed class ConsentIdiomsTests
     [InlineData("yes, bye", true)]
     [InlineData("my train is here, bye", false)]
     [InlineData("ok gotta run", false)]
+    [InlineData("I have to go now, talk later", false)]
     [InlineData("gone, see ya", false)]
     public void Who_only_leaves_has_not_answered(string text, bool isGranted)
     {

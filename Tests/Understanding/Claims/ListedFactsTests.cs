@@ -28,6 +28,9 @@ public sealed class ListedFactsTests
     [InlineData("The schools we serve have 900 staff each; our own quotes should be written by AI.", "companySize")]
     [InlineData("Customers who employ 2,000 people ask us for audits.", "companySize")]
     [InlineData("Our competitor launched theirs within two months. We'd like the same.", "timeline")]
+    [InlineData("The auditors that check us have 4,000 people. We want reports automated.", "companySize")]
+    [InlineData("The plants which buy from us employ 10,000 people.", "companySize")]
+    [InlineData("We consult for hospitals with 2,000 staff.", "companySize")]
     [InlineData("A rival rolled it out in six weeks, and we want ours automated.", "timeline")]
     public void What_others_have_is_not_the_visitors(string text, string field) => Assert.Equal("", TestBot.Values(text, field));
 
@@ -46,6 +49,10 @@ public sealed class ListedFactsTests
     [InlineData("direttrice commerciale", "role", "direttrice commerciale")]
     [InlineData("me n my brother decide", "authority", "decides")]
     [InlineData("just reading up for myself, I have no say", "authority", "researching")]
+    [InlineData("nobody signs except me", "authority", "decides")]
+    [InlineData("merely informing myself, the owners decide", "authority", "researching")]
+    [InlineData("€8k. no sorry my boss says €9k", "budget", "9000 EUR")]
+    [InlineData("five thousand pounds, uh no, six thousand pounds", "budget", "6000 GBP")]
     [InlineData("by myself, I decide", "authority", "decides")]
     [InlineData("€12k. I stand corrected, it's €15k", "budget", "15000 EUR")]
     [InlineData("+34 612 555 018 ay no: +34 612 555 081", "phone", "+34612555081")]
