@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LeadBot.Leads.Qualification;
+using LeadBot.Understanding;
 
 namespace LeadBot.Dialogs.Language;
 
@@ -23,13 +24,15 @@ public sealed class BotLanguage
             .Select(key => (Key: key, Texts: file.Variations(key).Select(text => Placeholders.Fill(text, values)).OfType<string>().ToArray()))
             .Where(entry => entry.Texts.Length > 0)
             .ToFrozenDictionary(entry => entry.Key, entry => entry.Texts, StringComparer.Ordinal);
+        Clarifications = Dialogs.Clarifications.All(_texts.Keys, key => _texts[key][0]);
         _all = _texts.Values.SelectMany(texts => texts).ToFrozenSet(StringComparer.Ordinal);
         _promises = _all.SelectMany(Promises.Find).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public string Locale { get; }
 
-    public IEnumerable<string> Keys => _texts.Keys;
+    /// <summary>By field, the clarifying questions among which may be chosen.</summary>
+    internal FrozenDictionary<string, IReadOnlyList<OfferedAnswer>> Clarifications { get; }
 
     public bool Has(string key) => _texts.ContainsKey(key);
 

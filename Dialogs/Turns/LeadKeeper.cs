@@ -45,8 +45,9 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
 
     /// <summary>What only repeats is no reason to write: the lead would be the same under another version.</summary>
     private static bool HasMoved(VisitorTurn turn) =>
-        TellsMore(turn.Interview, turn.Lead.Before!.Brief) || turn.IsSensitive || turn.Settles || turn.OpensTransfer || turn.IsRestarted || turn.Lead.IsConsentNew || turn.Lead.Notes.Count > 0
+        turn.IsSensitive || turn.Settles || turn.OpensTransfer || turn.IsRestarted || turn.Lead.IsConsentNew || turn.Lead.Notes.Count > 0
         || !ReferenceEquals(turn.Lead.Fields, turn.Lead.Before!.Fields)
+        || TellsMore(turn.Interview, turn.Lead.Before.Brief)
         || (turn.Interview.Mood is { } mood && mood.AddsTo(turn.Lead.Before.Mood))
         || (turn.Visitor.Page is { } page && !turn.Lead.Before.Source.Path.Contains(page));
 

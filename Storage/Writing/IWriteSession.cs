@@ -21,8 +21,8 @@ public interface IWriteSession
     List<T> ReadAll<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> values);
 
     /// <summary>
-    /// Runs an action once the item is committed, and never where it is rolled back. For hints only: a process that dies in between never runs it.
-    /// A session that cannot tell runs it at once.
+    /// Runs an action once the item is committed, and never where it is rolled back. For hints, and for what this process remembers of the commit:
+    /// a process that dies in between never runs it.
     /// </summary>
-    void AfterCommit(Action action) => action();
+    void AfterCommit(Action action);
 }
