@@ -1,3 +1,4 @@
+using LeadBot.Bot.SignIn;
 using LeadBot.Leads.Qualification;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -7,15 +8,10 @@ namespace LeadBot.Bot.Api;
 /// <summary>The addresses below <c>/api/v1/bots</c> and the API's description.</summary>
 internal static class ApiEndpoints
 {
-    /// <summary>Policies by scope; the sign-in defines them under these names.</summary>
-    public const string LeadsRead = "leads.read";
-    public const string LeadsWrite = "leads.write";
-    public const string HandoffsWrite = "handoffs.write";
-
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapOpenApi("/openapi/{documentName}.json");
-        endpoints.MapGet("/api/v1/bots", ListBots).RequireAuthorization(LeadsRead).WithTags("Bots").WithName("ListBots")
+        endpoints.MapGet("/api/v1/bots", ListBots).RequireAuthorization(Scopes.LeadsRead).WithTags("Bots").WithName("ListBots")
             .WithSummary("The bots that the caller may see").ProducesProblem(401).ProducesProblem(403);
 
         var bot = endpoints.MapGroup("/api/v1/bots/{bot}").AddEndpointFilter<KnownBotFilter>().AddEndpointFilter<ConflictFilter>()

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using LeadBot.Bot.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LeadBot.Bot.Api;
@@ -11,7 +12,7 @@ internal static class EventEndpoint
     private static readonly TimeSpan s_keepAlive = TimeSpan.FromSeconds(15);
 
     public static void MapEvents(this RouteGroupBuilder bot) =>
-        bot.MapGet("/events", Follow).RequireAuthorization(ApiEndpoints.LeadsRead).WithTags("Events").WithName("FollowEvents")
+        bot.MapGet("/events", Follow).RequireAuthorization(Scopes.LeadsRead).WithTags("Events").WithName("FollowEvents")
             .WithSummary("Hints of changes, as server-sent events")
             .WithDescription(
                 "Events: ready (the stream is open), lead and handoff (data names the id), counters (the leads' counters may have changed), resync (hints were missed: "

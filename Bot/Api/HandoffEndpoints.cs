@@ -1,3 +1,4 @@
+using LeadBot.Bot.SignIn;
 using LeadBot.Leads.Handoffs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,16 +12,16 @@ internal static class HandoffEndpoints
     public static void MapHandoffs(this RouteGroupBuilder bot)
     {
         var handoffs = bot.MapGroup("/handoffs").WithTags("Handoffs");
-        handoffs.MapGet("", ListAsync).RequireAuthorization(ApiEndpoints.LeadsRead).WithName("ListHandoffs")
+        handoffs.MapGet("", ListAsync).RequireAuthorization(Scopes.HandoffsRead).WithName("ListHandoffs")
             .WithSummary("Handoffs, newest first").WithDescription("Filters combine. Give next of a page as after to read on.");
-        handoffs.MapGet("/{id}", FindAsync).RequireAuthorization(ApiEndpoints.LeadsRead).WithName("GetHandoff").WithSummary("One handoff");
-        handoffs.MapPost("/{id}/accept", AcceptAsync).RequireAuthorization(ApiEndpoints.HandoffsWrite).WithName("AcceptHandoff")
+        handoffs.MapGet("/{id}", FindAsync).RequireAuthorization(Scopes.HandoffsRead).WithName("GetHandoff").WithSummary("One handoff");
+        handoffs.MapPost("/{id}/accept", AcceptAsync).RequireAuthorization(Scopes.HandoffsWrite).WithName("AcceptHandoff")
             .WithSummary("The caller takes it")
             .WithDescription("One caller wins; the others get 409 and read who did. The same caller may repeat it.")
             .ProducesProblem(409);
-        handoffs.MapPost("/{id}/decline", DeclineAsync).RequireAuthorization(ApiEndpoints.HandoffsWrite).WithName("DeclineHandoff")
+        handoffs.MapPost("/{id}/decline", DeclineAsync).RequireAuthorization(Scopes.HandoffsWrite).WithName("DeclineHandoff")
             .WithSummary("The caller gives it back; it waits for another owner").ProducesProblem(409);
-        handoffs.MapPost("/{id}/close", CloseAsync).RequireAuthorization(ApiEndpoints.HandoffsWrite).WithName("CloseHandoff")
+        handoffs.MapPost("/{id}/close", CloseAsync).RequireAuthorization(Scopes.HandoffsWrite).WithName("CloseHandoff")
             .WithSummary("Nothing is left to do").ProducesProblem(409);
     }
 

@@ -1,3 +1,4 @@
+using LeadBot.Bot.SignIn;
 using LeadBot.Leads;
 using LeadBot.Leads.Pipeline;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,17 +13,17 @@ internal static class LeadEndpoints
     public static void MapLeads(this RouteGroupBuilder bot)
     {
         var leads = bot.MapGroup("/leads").WithTags("Leads");
-        leads.MapGet("", ListAsync).RequireAuthorization(ApiEndpoints.LeadsRead).WithName("ListLeads")
+        leads.MapGet("", ListAsync).RequireAuthorization(Scopes.LeadsRead).WithName("ListLeads")
             .WithSummary("Leads, newest first")
             .WithDescription("Filters combine. q finds leads that hold all its words in name, company, need or e-mail. Give next of a page as after to read on.");
-        leads.MapGet("/counters", CountAsync).RequireAuthorization(ApiEndpoints.LeadsRead).WithName("CountLeads")
+        leads.MapGet("/counters", CountAsync).RequireAuthorization(Scopes.LeadsRead).WithName("CountLeads")
             .WithSummary("Captured leads in all and by status")
             .WithDescription("A lead is captured from the first e-mail, phone or channel address on.");
-        leads.MapGet("/{id}", FindAsync).RequireAuthorization(ApiEndpoints.LeadsRead).WithName("GetLead")
+        leads.MapGet("/{id}", FindAsync).RequireAuthorization(Scopes.LeadsRead).WithName("GetLead")
             .WithSummary("One lead with every field and its evidence");
-        leads.MapGet("/{id}/transcript", TranscriptEndpoint.ReadAsync).RequireAuthorization(ApiEndpoints.LeadsRead).WithName("GetTranscript")
+        leads.MapGet("/{id}/transcript", TranscriptEndpoint.ReadAsync).RequireAuthorization(Scopes.LeadsRead).WithName("GetTranscript")
             .WithSummary("What was said in the lead's conversation, as Bot Framework activities, oldest first").ProducesValidationProblem();
-        leads.MapPost("/{id}/status", ChangeStatusAsync).RequireAuthorization(ApiEndpoints.LeadsWrite).WithName("ChangeLeadStatus")
+        leads.MapPost("/{id}/status", ChangeStatusAsync).RequireAuthorization(Scopes.LeadsWrite).WithName("ChangeLeadStatus")
             .WithSummary("Moves a lead on in the pipeline")
             .WithDescription("lost needs a reason. With version, a lead that was changed since is left alone.")
             .ProducesProblem(409);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeadBot.Bot.SignIn;
 using LeadBot.Leads.Measurements;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,7 +11,7 @@ internal static class UnderstandingEndpoints
     private const int MostDays = 366;
 
     public static void MapUnderstanding(this RouteGroupBuilder bot) =>
-        bot.MapGet("/understanding/claims", ReadAsync).RequireAuthorization(ApiEndpoints.LeadsRead).WithTags("Understanding").WithName("GetClaimFigures")
+        bot.MapGet("/understanding/claims", ReadAsync).RequireAuthorization(Scopes.AnalyticsRead).WithTags("Understanding").WithName("GetClaimFigures")
             .WithSummary("The measured hallucination rate, by field and reader")
             .WithDescription("Values that the claim gate refused because the visitor had not said them, beside those that it let through, in the last days (1 to 366, else 30).");
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using LeadBot.Bot.Api;
+using LeadBot.Bot.SignIn;
 using LeadBot.Conversations.Journal;
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
@@ -65,7 +66,7 @@ internal sealed class ApiHost : IAsyncDisposable
         services.AddSingleton<IJournal>(journal);
         services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, TestSignIn>("test", null);
         var policies = services.AddAuthorizationBuilder();
-        foreach (var scope in (string[])["leads.read", "leads.write", "handoffs.write"])
+        foreach (var scope in Scopes.All)
         {
             policies.AddPolicy(scope, policy => policy.RequireAuthenticatedUser().RequireClaim("scope", scope));
         }
@@ -79,11 +80,11 @@ internal sealed class ApiHost : IAsyncDisposable
         return new ApiHost(app, database, journal);
     }
 
-    public HttpClient Client(string scopes = "leads.read leads.write handoffs.write", string name = "mia")
+    public HttpClient Client(string? scopes = null, string name = "mia")
     {
         var client = _app.GetTestClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Test", name);
-        client.DefaultRequestHeaders.Add("X-Scopes", scopes);
+        client.DefaultRequestHeaders.Add("X-Scopes", scopes ?? string.Join(' ', Scopes.All));
         return client;
     }
 
