@@ -63,6 +63,7 @@ public static class LeadBotHost
         services.AddBotMiddleware(config);
         services.AddKeys(config);
         services.AddWebChat(config);
+        services.AddWidget(config);
         services.AddSignIn(config);
         services.AddApi(config);
     }

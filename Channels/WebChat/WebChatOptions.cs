@@ -14,7 +14,7 @@ public sealed class WebChatOptions
     public string? Secret { get; set; }
 
     /// <summary>
-    /// Origins that may embed the widget, such as <c>https://www.example.com</c>; our own origin always may. Empty: any.
+    /// Origins that may embed the widget, such as <c>https://www.example.com</c> or <c>https://*.example.com</c>; our own always may. Empty: any.
     /// One text with commas is read too.
     /// </summary>
     public IList<string> AllowedOrigins { get; set; } = [];

@@ -29,8 +29,8 @@ internal sealed class WebChatOptionsSetup(IConfiguration config, WebChatBots bot
         var found = new List<ValidationResult>();
         Validator.TryValidateObject(options, new ValidationContext(options), found, validateAllProperties: true);
         var faults = found.Select(fault => $"{key}:{fault.MemberNames.First()} {fault.ErrorMessage}.").ToList();
-        faults.AddRange(options.AllowedOrigins.Where(origin => Origins.Normalise(origin) is null).Select(origin =>
-            $"{key}:AllowedOrigins holds \"{origin}\". An origin is scheme and host, such as https://www.example.com, without a path."));
+        faults.AddRange(options.AllowedOrigins.Where(origin => !Origins.IsPattern(origin)).Select(origin =>
+            $"{key}:AllowedOrigins holds \"{origin}\". An origin is scheme and host, such as https://www.example.com or https://*.example.com, without a path."));
         faults.AddRange(SecretFaults(name, key, options.Secret));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }

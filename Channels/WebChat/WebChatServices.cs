@@ -62,6 +62,8 @@ public static class WebChatServices
         foreach (var bot in bots.All)
         {
             services.AddOptions<WebChatOptions>(bot).ValidateOnStart();
+            services.AddSingleton<IOptionsChangeTokenSource<WebChatOptions>>(
+                new ConfigurationChangeTokenSource<WebChatOptions>(bot, config.GetSection($"Bots:{bot}")));
         }
     }
 }

@@ -28,7 +28,7 @@ test('the campaign of another site is not taken for ours', () => {
 });
 
 test('a page is cut to what the server stores', () => {
-  const page = pageOf(`https://a.example/${'x'.repeat(3000)}`, `  ${'t'.repeat(400)}  `, '');
+  const page = pageOf({ url: `https://a.example/${'x'.repeat(3000)}`, title: `  ${'t'.repeat(400)}  `, referrer: '' });
   assert.equal(page.url.length, 2048);
   assert.equal(page.title.length, 300);
 });

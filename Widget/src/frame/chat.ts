@@ -161,8 +161,8 @@ export class Chat {
       nonce: this.settings.nonce,
       locale: this.settings.locale,
       userID: userOf(this.sessions.get()!.token),
-      styleOptions: styleOptions(prefersDark.matches, prefersStill.matches),
-      adaptiveCardsHostConfig: cardColours(prefersDark.matches),
+      styleOptions: styleOptions(prefersStill.matches),
+      adaptiveCardsHostConfig: cardColours(),
     }, this.view.chat);
   }
 }

@@ -1,5 +1,5 @@
 import { messageFrom, type ToFrame, type ToLauncher } from '../shared/messages';
-import type { Campaign, Page } from '../shared/page';
+import { campaignOfVisit, pageOf, type Campaign, type Page } from '../shared/page';
 import type { Keeper } from './session';
 
 export interface HostEvents {
@@ -49,8 +49,8 @@ export class Host {
     const message = messageFrom<ToFrame>(event, window.parent, this.origin);
     switch (message?.leadbot) {
       case 'page':
-        this.page = message.page;
-        this.events.onPage(message.campaign);
+        this.page = pageOf(message.page);
+        this.events.onPage(campaignOfVisit(message.page.url, message.page.referrer));
         break;
       case 'kept':
         this.kept(message.session);

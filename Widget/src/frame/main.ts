@@ -1,6 +1,7 @@
 import type { Campaign } from '../shared/page';
 import { Chat } from './chat';
 import { Host } from './host';
+import { localeOf } from './locale';
 import { ownKeeper, SessionStore } from './session';
 import type { VisitContext } from './store';
 import { texts } from './texts';
@@ -43,8 +44,7 @@ function focusIfWanted(): void {
 }
 
 const chat = new Chat(
-  // What the frame and the bot say is English; a visitor's own English variant keeps its date formats.
-  { base: base.href, bot, bundle, nonce: script.nonce ?? '', locale: navigator.language.startsWith('en') ? navigator.language : 'en-US' },
+  { base: base.href, bot, bundle, nonce: script.nonce ?? '', locale: localeOf(document.documentElement.lang, navigator.language) },
   sessions,
   view,
   context,

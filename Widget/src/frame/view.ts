@@ -25,7 +25,7 @@ export class View {
 
   fail(kind: NoToken['kind']): void {
     this.waiting.hidden = true;
-    this.troubleText.textContent = texts.trouble[kind];
+    this.troubleText.textContent = texts[kind];
     this.trouble.hidden = false;
     // What lies under the notice must not be reached by keyboard.
     this.chat.inert = true;

@@ -1,16 +1,20 @@
 import { messageFrom, type ToFrame, type ToLauncher } from '../shared/messages';
-import { campaignOfVisit, pageOf } from '../shared/page';
+import type { Appearance } from './appearance';
 import { Memory } from './memory';
+import { onPathChange } from './pages';
 import { frameAddress, type Settings } from './settings';
+import { TeaserClock } from './teaser';
 import { View } from './view';
+import { countView } from './views';
 
 /** How long the frame may take to say that it runs before the visitor is told. */
 const patience = 15_000;
 
-/** Opens and closes the chat. Nothing is loaded and nothing stored before the visitor opens it. */
+/** Draws the button, offers the chat, opens and closes it. Web Chat is not loaded and nothing stored before the visitor acts. */
 export class Launcher {
   private readonly view = new View();
   private readonly memory: Memory;
+  private readonly teaser: TeaserClock;
   private frame: HTMLIFrameElement | undefined;
   private ready = false;
   private focusWhenReady = false;
@@ -18,8 +22,12 @@ export class Launcher {
   private pageTimer = 0;
   private seenPage = '';
 
-  constructor(private readonly settings: Settings) {
+  constructor(private readonly settings: Settings, private readonly appearance: Appearance) {
     this.memory = new Memory(settings.bot);
+    this.view.dress(appearance);
+    this.teaser = new TeaserClock(appearance.teaser, this.memory, this.view, () => this.count(true));
+    this.view.say.addEventListener('click', () => this.open(true));
+    this.view.no.addEventListener('click', () => this.teaser.end());
     this.view.button.addEventListener('click', () => (this.isOpen ? this.close() : this.open(true)));
     this.view.dismiss.addEventListener('click', () => this.close());
     this.view.retry.addEventListener('click', () => {
@@ -27,7 +35,9 @@ export class Launcher {
       this.load();
     });
     this.view.host.addEventListener('keydown', event => {
-      if (event.key === 'Escape' && this.isOpen) this.close();
+      if (event.key !== 'Escape') return;
+      if (this.isOpen) this.close();
+      else this.teaser.end();
     });
     addEventListener('message', event => this.hear(event));
     // Any element of the page with this attribute opens the chat.
@@ -38,8 +48,21 @@ export class Launcher {
 
   attach(): void {
     document.body.append(this.view.host);
+    this.viewed();
+    onPathChange(() => this.viewed());
+    // A page that comes back as it was left is viewed once more.
+    addEventListener('pageshow', event => event.persisted && this.count(false));
     // On a phone the panel covers the page that the visitor just asked for, so there it waits for a tap.
-    if (this.memory.wasOpen && matchMedia('(min-width: 521px) and (min-height: 481px)').matches) this.open(false);
+    if (this.memory.wasOpen && !matchMedia('(max-width:520px),(max-height:480px)').matches) this.open(false);
+  }
+
+  private viewed(): void {
+    this.count(false);
+    this.teaser.page();
+  }
+
+  private count(teaser: boolean): void {
+    if (this.appearance.views) countView(this.settings, teaser);
   }
 
   private get isOpen(): boolean {
@@ -49,6 +72,7 @@ export class Launcher {
   /** @param focus False when the chat opens by itself on the next page: what the visitor does there is not interrupted. */
   private open(focus: boolean): void {
     this.focusWhenReady = focus;
+    this.teaser.end();
     this.view.show(true);
     this.view.unread(0);
     this.memory.wasOpen = true;
@@ -98,8 +122,7 @@ export class Launcher {
     clearTimeout(this.patienceTimer);
     this.ready = true;
     this.view.state('ready');
-    this.view.panel.setAttribute('aria-label', `Chat with ${name}`);
-    this.frame!.title = `Chat with ${name}`;
+    this.frame!.title = this.view.called(name);
     this.seenPage = '';
     this.tellPage();
     this.tell({ leadbot: 'kept', session: this.memory.session });
@@ -110,11 +133,11 @@ export class Launcher {
 
   /** Tells the frame which page the visitor is on, where it changed. */
   private tellPage(): void {
-    const page = pageOf(location.href, document.title, document.referrer);
+    const page = { url: location.href, title: document.title, referrer: document.referrer };
     const seen = page.url + '\n' + page.title;
     if (seen === this.seenPage) return;
     this.seenPage = seen;
-    this.tell({ leadbot: 'page', page, campaign: campaignOfVisit(location.href, document.referrer) });
+    this.tell({ leadbot: 'page', page });
   }
 
   private tell(message: ToFrame): void {

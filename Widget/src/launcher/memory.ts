@@ -1,6 +1,7 @@
 /**
- * What this tab remembers, from the first opening on: that the chat stood open, so that the next page shows it again,
- * and the conversation where the browser lets our frame keep nothing. A browser that refuses storage just forgets.
+ * What this tab remembers, from the visitor's first act on (they opened the chat or dismissed the teaser): that the chat stood
+ * open, so that the next page shows it again; that it is not to be offered any more; and the conversation where the
+ * browser lets our frame keep nothing. A browser that refuses storage just forgets.
  */
 export class Memory {
   constructor(private readonly bot: string) {}
@@ -11,6 +12,14 @@ export class Memory {
 
   set wasOpen(open: boolean) {
     this.set('open', open ? '1' : null);
+  }
+
+  get quiet(): boolean {
+    return this.get('quiet') !== null;
+  }
+
+  set quiet(quiet: boolean) {
+    this.set('quiet', quiet ? '1' : null);
   }
 
   get session(): string | null {

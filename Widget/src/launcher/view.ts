@@ -1,65 +1,95 @@
+import type { Appearance, Colors } from './appearance';
 import css from './launcher.css';
-
-const markup = `
-<button class="launcher" type="button" aria-label="Open chat" aria-expanded="false" aria-controls="panel">
-  <svg class="open" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M12 4c-5 0-9 3.2-9 7.3 0 2.3 1.3 4.3 3.3 5.7L5.5 20.5l4-2.2c.8.2 1.6.2 2.5.2 5 0 9-3.2 9-7.2S17 4 12 4z"/><path d="M8.5 11.5h.01M12 11.5h.01M15.5 11.5h.01"/></svg>
-  <svg class="close" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true"><path d="M6 9.5l6 6 6-6"/></svg>
-  <span class="badge" aria-hidden="true" hidden></span>
-</button>
-<div class="panel" id="panel" role="dialog" aria-label="Chat" hidden>
-  <div class="wait" role="status" aria-label="Loading chat"><div class="spinner"></div></div>
-  <div class="failed" role="alert" hidden>
-    <p>The chat could not be loaded. Please check your connection and try again.</p>
-    <button class="retry" type="button">Try again</button>
-    <button class="dismiss" type="button">Close</button>
-  </div>
-</div>`;
+import markup from './launcher.html';
+import { english } from './texts';
 
 /** The elements of the launcher, in a shadow root: the page's styles do not reach in, ours do not reach out. */
 export class View {
   readonly host = document.createElement('leadbot-widget');
+  private readonly root = this.host.attachShadow({ mode: 'open' });
   readonly button: HTMLButtonElement;
   readonly panel: HTMLElement;
   readonly retry: HTMLButtonElement;
   readonly dismiss: HTMLButtonElement;
-  private readonly root = this.host.attachShadow({ mode: 'open' });
-  private readonly badge: HTMLElement;
-  private readonly wait: HTMLElement;
-  private readonly failed: HTMLElement;
+  readonly say: HTMLButtonElement;
+  readonly no: HTMLButtonElement;
+  private readonly sheet = new CSSStyleSheet();
+  private texts = english;
+  private open = false;
+  private count = 0;
 
   constructor() {
     this.root.innerHTML = markup;
     // Built through the CSSOM: a <style> element would need the page's policy to allow inline styles.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    this.root.adoptedStyleSheets = [sheet];
+    const base = new CSSStyleSheet();
+    base.replaceSync(css);
+    this.root.adoptedStyleSheets = [base, this.sheet];
     this.button = this.find('.launcher');
     this.panel = this.find('.panel');
     this.retry = this.find('.retry');
     this.dismiss = this.find('.dismiss');
-    this.badge = this.find('.badge');
-    this.wait = this.find('.wait');
-    this.failed = this.find('.failed');
+    this.say = this.find('.say');
+    this.no = this.find('.no');
+  }
+
+  /** Colours, side and words. */
+  dress({ palette, position, label, texts }: Appearance): void {
+    this.texts = texts;
+    if (palette) this.sheet.replaceSync(`${colors(palette.light)}@media(prefers-color-scheme:dark){${colors(palette.dark)}}`);
+    this.host.dataset['side'] = position;
+    this.find('.label').textContent = label;
+    this.find('.label').hidden = !label;
+    this.find('.failed p').textContent = this.texts.failed;
+    this.find('.wait').ariaLabel = this.texts.loading;
+    this.retry.textContent = this.texts.retry;
+    this.dismiss.textContent = this.texts.dismiss;
+    this.no.ariaLabel = this.texts.no;
+    this.panel.ariaLabel = 'Chat';
+    this.name();
   }
 
   show(open: boolean): void {
+    this.open = open;
     this.panel.hidden = !open;
     this.button.setAttribute('aria-expanded', String(open));
-    this.button.setAttribute('aria-label', open ? 'Close chat' : 'Open chat');
+    this.name();
   }
 
   unread(count: number): void {
-    this.badge.hidden = count === 0;
-    this.badge.textContent = count > 9 ? '9+' : String(count);
-    if (count > 0) this.button.setAttribute('aria-label', `Open chat, ${count} new message${count === 1 ? '' : 's'}`);
+    this.count = count;
+    const badge = this.find('.badge');
+    badge.hidden = count === 0;
+    badge.textContent = count > 9 ? '9+' : String(count);
+    this.name();
+  }
+
+  /** @returns The name of the chat, once it is known. */
+  called(name: string): string {
+    return (this.panel.ariaLabel = this.texts.chat.replace('{name}', () => name));
+  }
+
+  /** Draws a text above the button and has it read aloud when the reader pauses; the focus stays where it is. Empty: takes it away. */
+  tease(text: string): void {
+    if (!text && this.root.activeElement?.closest('.teaser')) this.button.focus();
+    this.find('.teaser').hidden = !text;
+    this.say.textContent = text;
+    this.find('.aloud').textContent = text;
   }
 
   state(state: 'loading' | 'ready' | 'failed'): void {
-    this.wait.hidden = state !== 'loading';
-    this.failed.hidden = state !== 'failed';
+    this.find('.wait').hidden = state !== 'loading';
+    this.find('.failed').hidden = state !== 'failed';
+  }
+
+  private name(): void {
+    const { open, close, one, more } = this.texts;
+    const closed = this.find('.label').textContent || open;
+    this.button.ariaLabel = this.open ? close : this.count === 0 ? closed : `${closed}, ${this.count === 1 ? one : more.replace('{n}', String(this.count))}`;
   }
 
   private find<T extends HTMLElement>(selector: string): T {
     return this.root.querySelector<T>(selector)!;
   }
 }
+
+const colors = ({ fill, ink, accent }: Colors): string => `:host{--fill:${fill};--ink:${ink};--accent:${accent}}`;

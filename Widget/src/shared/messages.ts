@@ -1,8 +1,8 @@
-import type { Campaign, Page } from './page';
+import type { Page } from './page';
 
 /** Launcher to frame. Every message carries `leadbot`, so that a page's other traffic is told apart. */
 export type ToFrame =
-  | { leadbot: 'page'; page: Page; campaign: Campaign }
+  | { leadbot: 'page'; page: Page }
   /** What the frame asked the launcher to keep, where the browser lets a frame keep nothing. */
   | { leadbot: 'kept'; session: string | null }
   | { leadbot: 'shown'; focus: boolean }

@@ -14,7 +14,8 @@ const longestTitle = 300;
 const longestCampaignValue = 200;
 const mostCampaignKeys = 10;
 
-export function pageOf(url: string, title: string, referrer: string): Page {
+/** The page as the bot may be told of it. */
+export function pageOf({ url, title, referrer }: Page): Page {
   return { url: url.slice(0, longestUrl), title: title.trim().slice(0, longestTitle), referrer: referrer.slice(0, longestUrl) };
 }
 
