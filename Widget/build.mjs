@@ -49,6 +49,7 @@ if (process.argv.includes('--tests')) {
 } else {
   await build({ ...browser, entryPoints: ['src/frame/main.ts'], outfile: join(wwwroot, 'widget/frame.js') });
   await build({ ...browser, entryPoints: ['src/frame/frame.css'], outfile: join(wwwroot, 'widget/frame.css') });
+  await build({ ...browser, entryPoints: ['src/demo/main.ts'], outfile: join(wwwroot, 'demo/behind.js') });
   const launcher = join(wwwroot, 'widget.js');
   await build({ ...browser, entryPoints: ['src/launcher/main.ts'], outfile: launcher, plugins: [asText] });
 

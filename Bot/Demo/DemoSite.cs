@@ -1,3 +1,4 @@
+using LeadBot.Bot.Demo.Behind;
 using Microsoft.Net.Http.Headers;
 
 namespace LeadBot.Bot.Demo;
@@ -12,6 +13,8 @@ public static class DemoSite
 
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+    public static IServiceCollection AddDemoSite(this IServiceCollection services) => services.AddSingleton<BehindReader>();
 
     /// <summary>Maps the pages, and shows the site's own page to a browser that asks for an address nobody answers. Call it last.</summary>
     public static WebApplication MapDemoSite(this WebApplication app)
@@ -28,6 +31,7 @@ public static class DemoSite
                 .ExcludeFromDescription();
         }
 
+        app.MapBehind();
         app.Use(async (http, next) =>
         {
             await next(http);

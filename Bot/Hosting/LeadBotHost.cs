@@ -64,6 +64,7 @@ public static class LeadBotHost
         services.AddKeys(config);
         services.AddWebChat(config);
         services.AddWidget(config);
+        services.AddDemoSite();
         services.AddSignIn(config);
         services.AddApi(config);
     }

@@ -37,10 +37,10 @@ internal static class FramePage
 
     // Colours that we have computed: nothing of what somebody wrote into a setting stands here.
     private static string Style(WidgetPalette palette) =>
-        $":root {{ {Variables(palette.Light)} }} @media (prefers-color-scheme: dark) {{ :root {{ {Variables(palette.Dark)} }} }}";
+        $":root {{ {Variables(palette.Light)} --star: {palette.Dark.Accent}; }} @media (prefers-color-scheme: dark) {{ :root {{ {Variables(palette.Dark)} }} }}";
 
     private static string Variables(WidgetColors colors) =>
-        $"--fill: {colors.Fill}; --fill-ink: {colors.Ink}; --accent: {colors.Accent}; --hover: {colors.Hover};";
+        $"--fill: {colors.Fill}; --fill-ink: {colors.Ink}; --accent: {colors.Accent}; --hover: {colors.Hover}; --head: {colors.Head};";
 
     private static string[] Read()
     {

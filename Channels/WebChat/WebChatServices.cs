@@ -36,6 +36,7 @@ public static class WebChatServices
         services.AddSingleton<DirectLinePipeline>();
         services.AddSingleton<CallerReader>();
         services.AddSingleton<ConversationFinder>();
+        services.AddSingleton<IVisitorConversations, VisitorConversations>();
         services.AddSingleton<ConversationReplies>();
         services.AddSingleton<FeedReader>();
         services.AddSingleton<TokenEndpoints>();

@@ -16,6 +16,7 @@ internal static class LeadStorageServices
         services.AddSingleton<IHandoffReader, HandoffStore>();
         services.AddSingleton<ITranscripts, TranscriptStore>();
         services.AddSingleton<IUnderstandingFigures, UnderstandingFigureStore>();
+        services.AddSingleton<ITurnEvents, TurnEventStore>();
         services.AddSingleton<ILeadWriter, LeadWriter>();
         services.AddSingleton<IChangeWriter<LeadSaved>, LeadSavedWriter>();
         services.AddSingleton<IChangeWriter<HandoffSaved>, HandoffSavedWriter>();

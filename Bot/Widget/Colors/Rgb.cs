@@ -36,13 +36,27 @@ internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
     /// <summary>This colour with a part, 0 to 1, of another.</summary>
     public Rgb Mix(Rgb other, double part) => new(Mix(Red, other.Red, part), Mix(Green, other.Green, part), Mix(Blue, other.Blue, part));
 
-    /// <summary>The nearest colour on the way to black or white that has this contrast to a background.</summary>
-    public Rgb Readable(Rgb towards, Rgb background, double contrast)
+    /// <summary>The nearest darker shade that has this contrast to a light background.</summary>
+    public Rgb Darker(Rgb background, double contrast) => First(this, Black, background, contrast);
+
+    /// <summary>The nearest lighter shade of the same hue that has this contrast to a dark background.</summary>
+    public Rgb Lighter(Rgb background, double contrast)
     {
-        var found = this;
+        // Towards white alone a dark colour turns grey before it can be read. So it is made bright first; a little white keeps it from glaring.
+        var (most, least) = (Math.Max(Red, Math.Max(Green, Blue)), Math.Min(Red, Math.Min(Green, Blue)));
+        var bright = most == least ? White : new Rgb(Stretch(Red, least, most), Stretch(Green, least, most), Stretch(Blue, least, most)).Mix(White, 0.25);
+        var found = First(this, bright, background, contrast);
+        return found.Contrast(background) >= contrast ? found : First(bright, White, background, contrast);
+    }
+
+    private static byte Stretch(byte part, byte least, byte most) => (byte)Math.Round((part - least) * 225.0 / (most - least));
+
+    private static Rgb First(Rgb start, Rgb end, Rgb background, double contrast)
+    {
+        var found = start;
         for (var step = 1; found.Contrast(background) < contrast && step <= 50; step++)
         {
-            found = Mix(towards, step / 50.0);
+            found = start.Mix(end, step / 50.0);
         }
 
         return found;

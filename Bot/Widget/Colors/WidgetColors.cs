@@ -5,4 +5,5 @@ namespace LeadBot.Bot.Widget.Colors;
 /// <param name="Ink">Text on <paramref name="Fill"/>: white or black, whichever is read better.</param>
 /// <param name="Accent">Links, outlines and buttons that are only text.</param>
 /// <param name="Hover">Behind such a button while the pointer is on it.</param>
-internal sealed record WidgetColors(string Fill, string Ink, string Accent, string Hover);
+/// <param name="Head">Behind the chat's header, whose text is white.</param>
+internal sealed record WidgetColors(string Fill, string Ink, string Accent, string Hover, string Head);

@@ -12,7 +12,9 @@ internal sealed record WidgetPalette(WidgetColors Light, WidgetColors Dark)
 
     // The surfaces of frame.css and launcher.css. Text stands on shades of them too, so it gets some contrast to spare.
     private static readonly Rgb DarkSurface = new(0x17, 0x1c, 0x22);
+    private static readonly Rgb Night = new(0x10, 0x1a, 0x22);
     private const double ReadOnShades = 5.5;
+    private const double ReadOnDark = 8; // light on dark needs more to look as strong
 
     /// <returns>What is wrong with a colour, as the rest of a sentence that begins with its name; null where nothing is.</returns>
     public static string? Fault(string color)
@@ -26,7 +28,7 @@ internal sealed record WidgetPalette(WidgetColors Light, WidgetColors Dark)
         return contrast >= Seen
             ? null
             : $"\"{color}\" cannot be seen well on white: its contrast is {Math.Floor(contrast * 10).ToString("0", CultureInfo.InvariantCulture).Insert(1, ".")}:1 and must be at least {Seen}:1. "
-                + $"The nearest colour that can is {rgb.Readable(Rgb.Black, Rgb.White, Seen)}.";
+                + $"The nearest colour that can is {rgb.Darker(Rgb.White, Seen)}.";
     }
 
     /// <param name="color">One without a <see cref="Fault"/>.</param>
@@ -34,13 +36,14 @@ internal sealed record WidgetPalette(WidgetColors Light, WidgetColors Dark)
     {
         var brand = Rgb.Parse(color) ?? Rgb.Parse(DefaultColor)!.Value;
         return new WidgetPalette(
-            Colors(brand, brand.Readable(Rgb.Black, Rgb.White, ReadOnShades), Rgb.White),
-            Colors(brand.Readable(Rgb.White, DarkSurface, Seen), brand.Readable(Rgb.White, DarkSurface, ReadOnShades + 1), DarkSurface));
+            Colors(brand, brand.Darker(Rgb.White, ReadOnShades), Rgb.White, brand.Mix(Night, 0.7)),
+            Colors(brand.Lighter(DarkSurface, Seen), brand.Lighter(DarkSurface, ReadOnDark), DarkSurface, brand.Mix(Night, 0.85)));
     }
 
-    private static WidgetColors Colors(Rgb fill, Rgb accent, Rgb surface) => new(
+    private static WidgetColors Colors(Rgb fill, Rgb accent, Rgb surface, Rgb head) => new(
         fill.ToString(),
         (fill.Contrast(Rgb.White) >= Read ? Rgb.White : Rgb.Black).ToString(),
         accent.ToString(),
-        surface.Mix(accent, 0.1).ToString());
+        surface.Mix(accent, 0.1).ToString(),
+        head.ToString());
 }
