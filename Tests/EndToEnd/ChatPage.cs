@@ -16,7 +16,7 @@ internal sealed class ChatPage(IPage page)
     /// <summary>What the bot's last message asks for, as the real client received it; null where it asks for nothing.</summary>
     public string? Asked { get; private set; }
 
-    private IFrameLocator Frame => Page.FrameLocator("leadbot-widget iframe");
+    public IFrameLocator Frame => Page.FrameLocator("leadbot-widget iframe");
 
     public static async Task<ChatPage> OpenAsync(IBrowserContext visitor, Uri site, string path = "/")
     {

@@ -21,6 +21,8 @@ internal sealed class DirectLineVisitor : IDisposable
 
     public string ConversationId { get; }
 
+    public string Token => _http.DefaultRequestHeaders.Authorization!.Parameter!;
+
     /// <summary>Everything read so far, in the order of the feed.</summary>
     public List<JsonNode> Feed { get; } = [];
 

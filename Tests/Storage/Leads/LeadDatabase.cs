@@ -16,6 +16,8 @@ public abstract class LeadDatabase : IAsyncDisposable
 
     internal abstract IUnderstandingFigures Figures { get; }
 
+    internal abstract ITurnEvents Events { get; }
+
     internal abstract ILeadWriter Writer { get; }
 
     internal abstract ILeadSignal Signal { get; }

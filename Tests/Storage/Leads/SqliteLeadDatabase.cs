@@ -36,6 +36,8 @@ internal sealed class SqliteLeadDatabase : LeadDatabase
 
     internal override IUnderstandingFigures Figures => _services.GetRequiredService<IUnderstandingFigures>();
 
+    internal override ITurnEvents Events => _services.GetRequiredService<ITurnEvents>();
+
     internal override ILeadWriter Writer => _services.GetRequiredService<ILeadWriter>();
 
     internal override ILeadSignal Signal => _services.GetRequiredService<ILeadSignal>();

@@ -19,7 +19,7 @@ export class TeaserClock {
     private readonly drawn: () => void,
   ) {
     const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    this.done = !teaser || memory.quiet || load?.type !== 'navigate' || pagesBefore().some(page => fits(page, teaser.pages));
+    this.done = !teaser || memory.quiet || (load && load.type !== 'navigate') || pagesBefore().some(page => fits(page, teaser.pages));
   }
 
   /** To be called on every page. */
