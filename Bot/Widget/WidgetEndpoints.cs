@@ -70,7 +70,7 @@ public static class WidgetEndpoints
                 statusCode: StatusCodes.Status403Forbidden);
         }
 
-        headers.CacheControl = "public, max-age=60, stale-while-revalidate=600";
+        headers.CacheControl = "public, max-age=60";
         headers.Vary = "Origin, Accept-Language";
         return Results.Bytes(
             JsonSerializer.SerializeToUtf8Bytes(appearance.Read(bot, settings, color, http.Request), WidgetJson.Default.WidgetAppearance), "application/json");

@@ -53,8 +53,8 @@ public sealed class TeaserTests(Browser browser) : IAsyncLifetime
         Assert.Equal("About", await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
         Assert.Equal("""{"bot":"default","page":"/pricing","teaser":true}""", Assert.Single(await traffic.ViewsAsync(1)).ToJsonString());
         Assert.Equal(0, await StoredAsync(page));
-        await Browser.ShotAsync(page, "widget-teaser");
         await Accessibility.AssertAsync(page);
+        await Browser.ShotAsync(page, "widget-teaser");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Questions about <prices>?" }).ClickAsync();
         await page.FrameLocator("leadbot-widget iframe").Locator(".webchat__bubble").First.WaitForAsync();

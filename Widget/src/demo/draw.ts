@@ -22,10 +22,10 @@ function turnParts(turn: Turn): Child[] {
     ? element('p', 'said event', 'The visitor opened the chat or sent a form')
     : element('p', 'said', ...stretches(turn.text, turn.claims).map(({ text, claim }) => (claim ? element('mark', '', text) : text)));
   return [said, element('dl', 'steps-of-turn',
-    ...step('Accepted', ['Stored before the channel was told so']),
+    ...step('Accepted', ['Stored, and only then confirmed']),
     ...step('Understood', understood(turn)),
     ...step('Decided', turn.decided.length > 0 ? turn.decided : [turn.milliseconds === undefined ? '…' : 'Nothing new to do']),
-    ...step('Answered', [turn.milliseconds === undefined ? '…' : `${turn.milliseconds} ms later, in one commit with all of the above`]))];
+    ...step('Answered', [turn.milliseconds === undefined ? '…' : `${turn.milliseconds} ms later, in one commit with all this`]))];
 }
 
 function step(name: string, lines: Child[]): HTMLElement[] {
@@ -42,7 +42,8 @@ function drawClaim(claim: Claim): HTMLElement {
   const line = element('p', 'claim', element('b', '', claim.field), ' ', claim.value);
   if (claim.quote === undefined || claim.offset === undefined) return line;
   const sure = claim.confidence === undefined ? '' : `, ${Math.round(claim.confidence * 100)} % sure`;
-  line.append(element('small', '', `“${claim.quote}”, letters ${claim.offset} to ${claim.offset + claim.quote.length}, read by ${readers[claim.by] ?? claim.by}${sure}`));
+  const quote = claim.quote === claim.value ? '' : `“${claim.quote}”, `;
+  line.append(element('small', '', `${quote}letters ${claim.offset} to ${claim.offset + claim.quote.length}, read by ${readers[claim.by] ?? claim.by}${sure}`));
   return line;
 }
 
