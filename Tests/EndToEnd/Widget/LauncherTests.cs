@@ -90,6 +90,23 @@ public sealed class LauncherTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_button_of_the_page_opens_the_chat_even_before_the_launcher_is_drawn()
+    {
+        await using var server = LeadBotServer.Start();
+        await using var site = await HostSite.StartAsync(server.Address);
+        await using var visitor = await browser.VisitorAsync();
+        var page = await visitor.NewPageAsync();
+        var held = new TaskCompletionSource<IRoute>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/widget/settings*", held.SetResult);
+        await page.GotoAsync(site.Address.ToString());
+        var settings = await held.Task;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ask us" }).ClickAsync();
+        await settings.ContinueAsync();
+
+        await page.FrameLocator("leadbot-widget iframe").Locator(".webchat__bubble").First.WaitForAsync();
+    }
+
+    [Fact]
     public async Task A_chat_that_cannot_be_loaded_says_so_and_comes_with_the_second_try()
     {
         await using var server = LeadBotServer.Start();

@@ -70,15 +70,17 @@ public sealed class TeaserTests(Browser browser) : IAsyncLifetime
         Assert.False(await ComesAsync(page));
     }
 
-    [Fact]
-    public async Task Dismissed_by_the_keyboard_it_is_gone_for_this_tab()
+    [Theory]
+    [InlineData("Enter")]
+    [InlineData("Escape")]
+    public async Task Dismissed_by_the_keyboard_it_is_gone_for_this_tab(string key)
     {
         await using var visitor = await browser.VisitorAsync();
         var page = await ArriveAsync(visitor, "/pricing");
         Assert.True(await ComesAsync(page));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Dismiss this suggestion" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync(key);
         Assert.False(await page.Locator(Teaser).IsVisibleAsync());
         Assert.Equal("launcher", await page.EvaluateAsync<string>("() => document.querySelector('leadbot-widget').shadowRoot.activeElement.className"));
 

@@ -37,13 +37,9 @@ export class Launcher {
     this.view.host.addEventListener('keydown', event => {
       if (event.key !== 'Escape') return;
       if (this.isOpen) this.close();
-      else this.teaser.end();
+      else if (this.view.say.textContent) this.teaser.end();
     });
     addEventListener('message', event => this.hear(event));
-    // Any element of the page with this attribute opens the chat.
-    document.addEventListener('click', event => {
-      if (event.target instanceof Element && event.target.closest('[data-leadbot-open]')) this.open(true);
-    });
   }
 
   attach(): void {
@@ -70,7 +66,7 @@ export class Launcher {
   }
 
   /** @param focus False when the chat opens by itself on the next page: what the visitor does there is not interrupted. */
-  private open(focus: boolean): void {
+  open(focus: boolean): void {
     this.focusWhenReady = focus;
     this.teaser.end();
     this.view.show(true);

@@ -5,12 +5,21 @@ import { readSettings } from './settings';
 const script = document.currentScript as HTMLScriptElement | null;
 
 async function start({ src, dataset }: HTMLScriptElement): Promise<void> {
+  let launcher: Launcher | undefined;
+  let wanted = false;
+  // Any element of the page with this attribute opens the chat; a click that comes before there is one is not lost.
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element && target.closest('[data-leadbot-open]'))) return;
+    if (launcher) launcher.open(true);
+    else wanted = true;
+  });
   const settings = readSettings(src, dataset);
   const appearance = await askAppearance(settings);
   if (!appearance) return;
-  const launcher = new Launcher(settings, appearance);
-  if (document.body) launcher.attach();
-  else addEventListener('DOMContentLoaded', () => launcher.attach());
+  if (!document.body) await new Promise(parsed => addEventListener('DOMContentLoaded', parsed));
+  launcher = new Launcher(settings, appearance);
+  launcher.attach();
+  if (wanted) launcher.open(true);
 }
 
 // A site that includes the script twice still gets one launcher.
