@@ -61,6 +61,11 @@ internal static class ApiDescription
             };
         }
 
+        foreach (var (_, table) in (operation.Responses ?? []).Values.SelectMany(answer => answer.Content ?? new Dictionary<string, OpenApiMediaType>()).Where(content => content.Key == "text/csv"))
+        {
+            table.Schema = Text("A table: a line of names, then one line an item.");
+        }
+
         return Task.CompletedTask;
     }
 

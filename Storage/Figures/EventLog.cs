@@ -12,13 +12,13 @@ internal sealed class EventLog(IPreparedReader reader)
 {
     private const string After = "SELECT id, bot, conversation_id FROM events WHERE id > @after ORDER BY id LIMIT @limit";
 
-    // Two halves, so that each uses its own partial index.
+    // Two halves, so that each uses its own partial index. "IS TRUE" keeps SQLite from searching by the bot, which is nearly every row.
     private static readonly string s_ofConversation = $"""
         SELECT kind, at, body FROM events
-        WHERE bot = @bot AND conversation_id = @conversation AND caused_by IS NOT NULL AND kind IN ({Kinds})
+        WHERE (bot = @bot) IS TRUE AND conversation_id = @conversation AND caused_by IS NOT NULL AND kind IN ({Kinds})
         UNION ALL
         SELECT kind, at, body FROM events
-        WHERE bot = @bot AND conversation_id = @conversation AND caused_by IS NULL AND kind IN ({Kinds})
+        WHERE (bot = @bot) IS TRUE AND conversation_id = @conversation AND caused_by IS NULL AND kind IN ({Kinds})
         """;
 
     private static string Kinds => string.Join(", ", FactReader.Kinds.Select(kind => $"'{kind}'"));

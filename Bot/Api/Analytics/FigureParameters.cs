@@ -8,8 +8,9 @@ namespace LeadBot.Bot.Api.Analytics;
 
 /// <summary>What every figure can be asked with, as text, so that a wrong value is answered by name.</summary>
 internal sealed record FigureParameters(
-    [FromRoute] string Bot, [FromQuery] string? From, [FromQuery] string? To, [FromQuery] string? Channel, [FromQuery] string? Page,
-    [FromQuery] string? Campaign, [FromQuery] string? Format)
+    [FromRoute(Name = "bot")] string Bot, [FromQuery(Name = "from")] string? From, [FromQuery(Name = "to")] string? To,
+    [FromQuery(Name = "channel")] string? Channel, [FromQuery(Name = "page")] string? Page, [FromQuery(Name = "campaign")] string? Campaign,
+    [FromQuery(Name = "format")] string? Format)
 {
     private const int StandardDays = 30;
     private const int MostDays = 366;
