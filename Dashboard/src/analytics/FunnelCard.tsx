@@ -1,11 +1,14 @@
+import type { CardProps } from "./cards";
 import { Bars } from "./charts";
 import { definitions } from "./definitions";
 import { FigureCard } from "./FigureCard";
 import { FigureTable } from "./FigureTable";
 import { csvAddress, useFigure } from "./figures";
 import { count, percent } from "./numbers";
-import type { CardProps } from "./cards";
 import { stepWords } from "./words";
+
+const bar = (name: string, value: number, rate: number | null | undefined) =>
+  typeof rate === "number" ? { name: `${name}, ${percent(rate)}`, value, label: `${count(value)} (${percent(rate)} of the step before)` } : { name, value, label: count(value) };
 
 export function FunnelCard({ bot, chosen }: CardProps) {
   const funnel = useFigure(bot, "funnel", chosen);
@@ -20,7 +23,7 @@ export function FunnelCard({ bot, chosen }: CardProps) {
       chart={() => (
         <Bars
           title={title}
-          bars={steps.flatMap(({ step, count: value, rate }) => (typeof value === "number" ? [{ name: stepWords[step] ?? step, value, label: typeof rate === "number" ? `${count(value)} (${percent(rate)})` : count(value) }] : []))}
+          bars={steps.flatMap(({ step, count: value, rate }) => (typeof value === "number" ? [bar(stepWords[step] ?? step, value, rate)] : []))}
         />
       )}
       table={() => (

@@ -19,6 +19,7 @@ export function SourcesCard({ bot, chosen }: CardProps) {
   const title = "Leads by channel and page";
   return (
     <FigureCard
+      wide
       title={title}
       definition={definitions.sources}
       csv={csvAddress(bot, "sources", chosen)}

@@ -36,7 +36,7 @@ export function Bars({ title, bars, colors }: { title: string; bars: Bar[]; colo
     <div ref={box} className={styles.box} style={{ height }}>
       {width > 0 && (
         <HorizontalBarChartWithAxis chartTitle={title} data={data} width={width} height={height} barHeight={18} hideLegend useSingleColor={!colors} colors={[color]} roundCorners
-          margins={{ left: Math.min(170, Math.max(96, width * 0.3)), right: 74, top: 6, bottom: 28 }} showYAxisLables xAxisTickCount={4} />
+          margins={{ left: Math.min(170, Math.max(96, width * 0.3)), right: 74, top: 6, bottom: 28 }} showYAxisLables hideTickOverlap />
       )}
     </div>
   );

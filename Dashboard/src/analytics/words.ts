@@ -1,7 +1,7 @@
 import { handoffWord } from "../words/words";
 
 export const stepWords: Record<string, string> = {
-  views: "Page views", conversations: "Conversations", leads: "Leads", qualified: "Qualified", accepted: "Accepted by a person",
+  views: "Page views", conversations: "Conversations", leads: "Leads", qualified: "Qualified", accepted: "Accepted",
 };
 
 const topics: Record<string, string> = { parked: "A message could not be answered" };
