@@ -48,6 +48,11 @@ public sealed class AnalyticsPageTests(Browser browser)
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.GetByText("Each conversation counts once in each step")).ToBeHiddenAsync();
 
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leads by channel and page as a table" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Only channel Telegram" }).First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("channel=telegram"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove filter Channel Telegram" }).ClickAsync();
+
         await page.GetByRole(AriaRole.Button, new() { Name = "7 days" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("days=7"));
         await Accessibility.AssertAsync(page);

@@ -18,6 +18,7 @@ export function ClaimsCard({ bot, chosen }: CardProps) {
   return (
     <FigureCard
       wide
+      reserve={400}
       title={title}
       definition={definitions.claims}
       csv={csvAddress(bot, "claims", chosen)}

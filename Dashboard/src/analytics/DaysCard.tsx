@@ -13,6 +13,7 @@ export function DaysCard({ bot, chosen }: CardProps) {
   const title = "Day by day";
   return (
     <FigureCard
+      reserve={390}
       title={title}
       definition={definitions.days}
       csv={csvAddress(bot, "days", chosen)}

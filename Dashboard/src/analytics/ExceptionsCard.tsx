@@ -19,6 +19,7 @@ export function ExceptionsCard({ bot, chosen }: CardProps) {
   return (
     <FigureCard
       wide
+      reserve={432}
       title={title}
       definition={definitions.exceptions}
       csv={csvAddress(bot, "exceptions", chosen)}

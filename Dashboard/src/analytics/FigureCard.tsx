@@ -17,15 +17,17 @@ type Props = {
   /** Stands above chart and table. */
   head?: ReactNode;
   wide?: boolean;
+  /** Pixels kept free from the first moment on, so that nothing below moves when the figure comes. */
+  reserve?: number;
 };
 
 /** One figure: its chart or its table, what it means, and the table as a file. As tall while it loads as afterwards. */
-export function FigureCard({ title, definition, csv, query, empty, chart, table, head, wide }: Props) {
+export function FigureCard({ title, definition, csv, query, empty, chart, table, head, wide, reserve = 340 }: Props) {
   const [asTable, show] = useState(false);
   const id = useId();
   const tabled = asTable || !chart;
   return (
-    <section className={styles.card} aria-labelledby={id} data-wide={wide || undefined} data-stale={query.isPlaceholderData || undefined} aria-busy={!query.data && !query.error}>
+    <section className={styles.card} style={{ minHeight: reserve }} aria-labelledby={id} data-wide={wide || undefined} data-stale={query.isPlaceholderData || undefined} aria-busy={!query.data && !query.error}>
       <header>
         <h2 id={id}>{title}</h2>
         <Popover withArrow trapFocus>

@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import styles from "./FigureTable.module.css";
 
-type Props = { label: string; head: string[]; rows: (string | number)[][]; /** Columns of words; the others are numbers. */ words?: number };
+type Props = { label: string; head: string[]; rows: ReactNode[][]; /** Columns of words; the others are numbers. */ words?: number };
 
 /** The numbers of a chart. It can be scrolled by keyboard where it does not fit. */
 export function FigureTable({ label, head, rows, words = 1 }: Props) {

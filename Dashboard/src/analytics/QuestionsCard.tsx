@@ -15,6 +15,7 @@ export function QuestionsCard({ bot, chosen }: CardProps) {
   const title = "Where visitors stop";
   return (
     <FigureCard
+      reserve={390}
       title={title}
       definition={definitions.questions}
       csv={csvAddress(bot, "questions", chosen)}

@@ -1,3 +1,4 @@
+import { Link } from "@fluentui/react-components";
 import { channelWord } from "../words/words";
 import type { CardProps } from "./cards";
 import { Bars } from "./charts";
@@ -12,7 +13,7 @@ const most = 10;
 
 const name = ({ channel, page }: Figures["sources"]["items"][number]) => (channel === "webchat" ? pageWord(page) : page ? `${channelWord(channel)}, ${pageWord(page)}` : channelWord(channel));
 
-export function SourcesCard({ bot, chosen }: CardProps) {
+export function SourcesCard({ bot, chosen, change }: CardProps) {
   const figure = useFigure(bot, "sources", chosen);
   const items = figure.data?.items ?? [];
   const top = items.filter(({ conversations }) => conversations > 0).sort((a, b) => b.leads - a.leads).slice(0, most);
@@ -20,6 +21,7 @@ export function SourcesCard({ bot, chosen }: CardProps) {
   return (
     <FigureCard
       wide
+      reserve={482}
       title={title}
       definition={definitions.sources}
       csv={csvAddress(bot, "sources", chosen)}
@@ -31,7 +33,11 @@ export function SourcesCard({ bot, chosen }: CardProps) {
           label={title}
           words={2}
           head={["Channel", "Page", "Views", "Conversations", "Leads", "Qualified", "Leads of conversations"]}
-          rows={items.map(({ channel, page, views, conversations, leads, qualified, rate }) => [channelWord(channel), pageWord(page), count(views), count(conversations), count(leads), count(qualified), percent(rate)])}
+          rows={items.map(({ channel, page, views, conversations, leads, qualified, rate }) => [
+            <Link as="button" onClick={() => change({ channel })} aria-label={`Only channel ${channelWord(channel)}`}>{channelWord(channel)}</Link>,
+            page && page !== "other" ? <Link as="button" onClick={() => change({ page })} aria-label={`Only page ${page}`}>{page}</Link> : pageWord(page),
+            count(views), count(conversations), count(leads), count(qualified), percent(rate),
+          ])}
         />
       )}
     />

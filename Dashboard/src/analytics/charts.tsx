@@ -3,12 +3,19 @@ import { useMemo } from "react";
 import { useDark } from "../look/useDark";
 import styles from "./charts.module.css";
 import { dayWord } from "./days";
+import { wholeTicks } from "./numbers";
 import { useWidth } from "./useWidth";
 
 export type Bar = { name: string; value: number; label: string };
 
-const shortest = (name: string, width: number) => {
-  const letters = Math.max(10, Math.floor(width / 22));
+const barRoom = 74; // right of the bars, for their numbers
+const letterWidth = 6.2;
+
+/** What the names to the left of the bars may take. */
+const nameRoom = (width: number) => Math.min(190, Math.max(130, width * 0.36));
+
+const shortest = (name: string, room: number) => {
+  const letters = Math.floor((room - 20) / letterWidth);
   return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
 };
 
@@ -21,7 +28,7 @@ export function Bars({ title, bars, colors }: { title: string; bars: Bar[]; colo
     () =>
       [...bars].reverse().map(({ name, value, label }, place) => ({
         x: value,
-        y: `${shortest(name, width)}${"\u200b".repeat(place)}`, // names that were cut may be alike, and a name is a place on the axis
+        y: `${shortest(name, nameRoom(width))}${"\u200b".repeat(place)}`, // names that were cut may be alike, and a name is a place on the axis
         legend: name,
         color: colors?.[bars.length - 1 - place] ?? color,
         xAxisCalloutData: name,
@@ -36,7 +43,7 @@ export function Bars({ title, bars, colors }: { title: string; bars: Bar[]; colo
     <div ref={box} className={styles.box} style={{ height }}>
       {width > 0 && (
         <HorizontalBarChartWithAxis chartTitle={title} data={data} width={width} height={height} barHeight={18} hideLegend useSingleColor={!colors} colors={[color]} roundCorners
-          margins={{ left: Math.min(170, Math.max(96, width * 0.3)), right: 74, top: 6, bottom: 28 }} showYAxisLables hideTickOverlap />
+          margins={{ left: nameRoom(width), right: barRoom, top: 6, bottom: 28 }} showYAxisLables tickValues={wholeTicks(Math.max(0, ...bars.map(({ value }) => value)))} />
       )}
     </div>
   );

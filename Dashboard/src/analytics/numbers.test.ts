@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { daysBetween, isDay, lastDays } from "./days";
-import { count, duration, percent } from "./numbers";
+import { count, duration, percent, wholeTicks } from "./numbers";
 
 test("what is not known is never shown as nought", () => {
   expect(percent(undefined)).toBe("no data");
@@ -30,4 +30,12 @@ test("a range ends on its last day and has as many days as it says", () => {
   expect(isDay("2026-02-30")).toBe(false);
   expect(isDay("2026-02-28")).toBe(true);
   expect(isDay("")).toBe(false);
+});
+
+test("an axis of conversations has no half ones", () => {
+  expect(wholeTicks(0)).toEqual([0]);
+  expect(wholeTicks(1)).toEqual([0, 1]);
+  expect(wholeTicks(3)).toEqual([0, 1, 2, 3]);
+  expect(wholeTicks(31)).toEqual([0, 10, 20, 30]);
+  expect(wholeTicks(17_300)).toEqual([0, 5000, 10_000, 15_000]);
 });

@@ -19,3 +19,11 @@ export function duration(ms: number | null | undefined): string {
   const days = Math.floor(hours / 24);
   return hours % 24 ? `${days} d ${hours % 24} h` : `${days} d`;
 }
+
+/** Three to six places on an axis up to the largest value, round and whole: there is no half a conversation. */
+export function wholeTicks(largest: number): number[] {
+  const rough = Math.max(1, largest / 4);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((nice) => nice * power >= rough) ?? 10);
+  return Array.from({ length: Math.floor(largest / step) + 1 }, (_, place) => place * step);
+}
