@@ -43,7 +43,7 @@ export function Bars({ title, bars, colors }: { title: string; bars: Bar[]; colo
     <div ref={box} className={styles.box} style={{ height }}>
       {width > 0 && (
         <HorizontalBarChartWithAxis chartTitle={title} data={data} width={width} height={height} barHeight={18} hideLegend useSingleColor={!colors} colors={[color]} roundCorners
-          margins={{ left: nameRoom(width), right: barRoom, top: 6, bottom: 28 }} showYAxisLables tickValues={wholeTicks(Math.max(0, ...bars.map(({ value }) => value)))} />
+          margins={{ left: nameRoom(width), right: barRoom, top: 6, bottom: 28 }} showYAxisLables tickValues={wholeTicks(Math.max(0, ...bars.map(({ value }) => value)), width < 420 ? 2 : 4)} />
       )}
     </div>
   );

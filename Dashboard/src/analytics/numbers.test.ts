@@ -33,9 +33,10 @@ test("a range ends on its last day and has as many days as it says", () => {
 });
 
 test("an axis of conversations has no half ones", () => {
-  expect(wholeTicks(0)).toEqual([0]);
-  expect(wholeTicks(1)).toEqual([0, 1]);
-  expect(wholeTicks(3)).toEqual([0, 1, 2, 3]);
-  expect(wholeTicks(31)).toEqual([0, 10, 20, 30]);
-  expect(wholeTicks(17_300)).toEqual([0, 5000, 10_000, 15_000]);
+  expect(wholeTicks(0, 4)).toEqual([0]);
+  expect(wholeTicks(1, 4)).toEqual([0, 1]);
+  expect(wholeTicks(3, 4)).toEqual([0, 1, 2, 3]);
+  expect(wholeTicks(31, 4)).toEqual([0, 10, 20, 30]);
+  expect(wholeTicks(17_300, 4)).toEqual([0, 5000, 10_000, 15_000]);
+  expect(wholeTicks(17_300, 2)).toEqual([0, 10_000]);
 });

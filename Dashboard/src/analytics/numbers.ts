@@ -20,9 +20,9 @@ export function duration(ms: number | null | undefined): string {
   return hours % 24 ? `${days} d ${hours % 24} h` : `${days} d`;
 }
 
-/** Three to six places on an axis up to the largest value, round and whole: there is no half a conversation. */
-export function wholeTicks(largest: number): number[] {
-  const rough = Math.max(1, largest / 4);
+/** At most so many steps and the start on an axis up to the largest value, round and whole: there is no half a conversation. */
+export function wholeTicks(largest: number, steps: number): number[] {
+  const rough = Math.max(1, largest / steps);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5, 10].find((nice) => nice * power >= rough) ?? 10);
   return Array.from({ length: Math.floor(largest / step) + 1 }, (_, place) => place * step);
