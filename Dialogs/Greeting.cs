@@ -1,6 +1,5 @@
 using LeadBot.BotFramework.Turns;
 using LeadBot.Dialogs.Turns;
-using LeadBot.Leads.Measurements;
 
 namespace LeadBot.Dialogs;
 
@@ -15,7 +14,7 @@ public static class Greeting
             return Task.CompletedTask;
         }
 
-        turn.Measure(EventKinds.ConversationStarted, ("channel", turn.Identity.Channel), ("page", turn.Visitor.Page));
+        turn.MeasureStart();
         return Speaker.GreetAsync(context, turn, field, ct);
     }
 }

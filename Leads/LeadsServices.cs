@@ -1,5 +1,6 @@
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Measurements.Figures;
 using LeadBot.Leads.Pipeline;
 using LeadBot.Leads.Qualification;
 using LeadBot.Leads.Reviews;
@@ -39,6 +40,7 @@ public static class LeadsServices
         services.AddSingleton<ILeadSignal, LeadSignal>();
         services.AddSingleton<HandoffService>();
         services.AddSingleton<StatusService>();
+        services.AddSingleton<FigureService>();
         return services;
     }
 }

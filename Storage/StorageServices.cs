@@ -6,6 +6,7 @@ using LeadBot.Conversations.Turns;
 using LeadBot.Storage.Blobs;
 using LeadBot.Storage.Changes;
 using LeadBot.Storage.Conversations;
+using LeadBot.Storage.Figures;
 using LeadBot.Storage.Journal;
 using LeadBot.Storage.Leads;
 using LeadBot.Storage.Reading;
@@ -45,6 +46,7 @@ public static class StorageServices
         services.AddSingleton<Housekeeping>();
         services.AddHostedService(provider => provider.GetRequiredService<Housekeeping>());
         services.AddLeadStorage();
+        services.AddFigureStorage();
         return services.AddBlobs(config);
     }
 

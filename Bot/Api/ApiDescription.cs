@@ -54,10 +54,16 @@ internal static class ApiDescription
                 "status" => new OpenApiSchemaReference(nameof(LeadStatus), context.Document),
                 "outcome" => new OpenApiSchemaReference(nameof(Outcome), context.Document),
                 "state" => new OpenApiSchemaReference(nameof(HandoffState), context.Document),
+                "from" or "to" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
                 "days" => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "366" },
                 "limit" => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = 1.ToString(CultureInfo.InvariantCulture) },
                 _ => parameter.Schema,
             };
+        }
+
+        foreach (var (_, table) in (operation.Responses ?? []).Values.SelectMany(answer => answer.Content ?? new Dictionary<string, OpenApiMediaType>()).Where(content => content.Key == "text/csv"))
+        {
+            table.Schema = Text("A table: a line of names, then one line an item.");
         }
 
         return Task.CompletedTask;

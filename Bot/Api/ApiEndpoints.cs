@@ -1,3 +1,4 @@
+using LeadBot.Bot.Api.Analytics;
 using LeadBot.Bot.SignIn;
 using LeadBot.Leads.Qualification;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,6 +20,7 @@ internal static class ApiEndpoints
         bot.MapLeads();
         bot.MapHandoffs();
         bot.MapUnderstanding();
+        bot.MapAnalytics();
         bot.MapEvents();
     }
 

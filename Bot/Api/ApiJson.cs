@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LeadBot.Leads.Measurements.Figures;
 
 namespace LeadBot.Bot.Api;
 
@@ -11,4 +12,11 @@ namespace LeadBot.Bot.Api;
 [JsonSerializable(typeof(HandoffClosing))]
 [JsonSerializable(typeof(EventHint))]
 [JsonSerializable(typeof(ClaimFigures))]
+[JsonSerializable(typeof(FunnelFigure))]
+[JsonSerializable(typeof(DayFigures))]
+[JsonSerializable(typeof(SourceFigures))]
+[JsonSerializable(typeof(QuestionFigures))]
+[JsonSerializable(typeof(ExceptionFigures))]
+[JsonSerializable(typeof(HandoffFigures))]
+[JsonSerializable(typeof(RefusedClaimFigures))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using LeadBot.Bot.Dashboard;
 using LeadBot.Bot.Demo;
 using LeadBot.Bot.Keys;
 using LeadBot.Bot.Middleware;
+using LeadBot.Bot.PageViews;
 using LeadBot.Bot.SignIn;
 using LeadBot.Bot.Turns;
 using LeadBot.Bot.Widget;
@@ -62,6 +63,7 @@ public static class LeadBotHost
         services.AddTurns();
         services.AddBotMiddleware(config);
         services.AddKeys(config);
+        services.AddPageViews();
         services.AddWebChat(config);
         services.AddWidget(config);
         services.AddDemoSite();

@@ -20,11 +20,11 @@ internal sealed class ParkedNotes(ILeadReader leads, TimeProvider time) : IParke
             writes.Add(new LeadSaved(lead with { Version = lead.Version + 1, UpdatedAt = now, Exceptions = [.. lead.Exceptions, note] }));
         }
 
-        writes.Add(new Measured(new Measurement(turn.Bot, "turn.parked", now)
+        writes.Add(new Measured(new Measurement(turn.Bot, EventKinds.ExceptionNoted, now)
         {
             ConversationId = turn.ConversationId,
             LeadId = lead?.Id,
-            Body = new JsonObject { ["reason"] = reason },
+            Body = new JsonObject { ["kind"] = "parked", ["reason"] = reason },
         }));
     }
 }

@@ -17,6 +17,7 @@ public static class WebChatEndpoints
     public const string DirectLine = "/v3/directline";
 
     private const string Widget = "/widget/token";
+    private const string Views = "/widget/views";
     private static readonly TimeSpan Ping = TimeSpan.FromSeconds(20);
 
     public static IEndpointRouteBuilder MapWebChat(this IEndpointRouteBuilder endpoints)
@@ -39,9 +40,11 @@ public static class WebChatEndpoints
         routes.MapGet("/attachments/{id}", pipeline.Wrap(services.GetRequiredService<AttachmentEndpoint>().GetAsync));
         routes.MapGet("/conversations/{id}/stream", Upgradable(endpoints, pipeline.Wrap(services.GetRequiredService<StreamEndpoint>().ConnectAsync)));
         endpoints.MapPost(Widget, pipeline.WrapLimited(services.GetRequiredService<WidgetTokenEndpoint>().PostAsync));
+        endpoints.MapPost(Views, pipeline.Wrap(services.GetRequiredService<PageViewEndpoint>().PostAsync));
 
         routes.MapMethods("/{**rest}", [HttpMethods.Options], CrossOrigin.AnswerPreflightAsync);
         endpoints.MapMethods(Widget, [HttpMethods.Options], CrossOrigin.AnswerPreflightAsync);
+        endpoints.MapMethods(Views, [HttpMethods.Options], CrossOrigin.AnswerPreflightAsync);
         routes.Map("/{**rest}", pipeline.Wrap((_, _) =>
             Task.FromResult<IResult>(DirectLineError.NotFound("Direct Line 3.0 has no such address, or not with this method."))));
         return endpoints;

@@ -16,8 +16,8 @@ namespace LeadBot.Channels.WebChat;
 public static class WebChatServices
 {
     /// <summary>
-    /// Every bot below <c>Bots</c> gets web chat. Needs the ports of Conversations, <see cref="IDirectLineKeys"/> and
-    /// <see cref="WebChatEndpoints.MapWebChat"/>.
+    /// Every bot below <c>Bots</c> gets web chat. Needs the ports of Conversations, <see cref="IDirectLineKeys"/>,
+    /// <see cref="IPageViews"/> and <see cref="WebChatEndpoints.MapWebChat"/>.
     /// </summary>
     public static IServiceCollection AddWebChat(this IServiceCollection services, IConfiguration config)
     {
@@ -47,6 +47,7 @@ public static class WebChatServices
         services.AddSingleton<UploadEndpoint>();
         services.AddSingleton<AttachmentEndpoint>();
         services.AddSingleton<WidgetTokenEndpoint>();
+        services.AddSingleton<PageViewEndpoint>();
         return services;
     }
 

@@ -92,6 +92,11 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
             turn.Measure(EventKinds.LeadCaptured, ("by", CapturedBy(turn)));
         }
 
+        foreach (var note in turn.Lead.Notes)
+        {
+            turn.Measure(EventKinds.ExceptionNoted, ("kind", note.Kind));
+        }
+
         return before with
         {
             Episode = turn.Interview.Episode,

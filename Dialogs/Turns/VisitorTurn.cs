@@ -141,6 +141,10 @@ public sealed class VisitorTurn
         IsRestarted = true;
     }
 
+    public void MeasureStart() => Measure(
+        EventKinds.ConversationStarted,
+        ("channel", Identity.Channel), ("page", Visitor.Page), ("campaign", Visitor.Campaign.GetValueOrDefault("utm_campaign")));
+
     public void Measure(string kind, params ReadOnlySpan<(string Name, JsonNode? Value)> body)
     {
         var json = new JsonObject { ["episode"] = Interview.Episode };

@@ -65,7 +65,7 @@ public sealed class VisitorTurns(
         var interview = turn.Interview;
         if (interview.Turns++ == 0 && !interview.Introduced)
         {
-            turn.Measure(EventKinds.ConversationStarted, ("channel", turn.Identity.Channel), ("page", turn.Visitor.Page));
+            turn.MeasureStart();
         }
 
         interview.LastAt = turn.Now;

@@ -83,7 +83,7 @@ public sealed class HandoffService(IHandoffReader handoffs, ILeadReader leads, I
 
     private static JsonObject Body(Handoff handoff, string kind, DateTimeOffset now)
     {
-        var body = new JsonObject { ["owner"] = handoff.Owner };
+        var body = new JsonObject { ["episode"] = handoff.Episode, ["owner"] = handoff.Owner };
         if (kind == EventKinds.HandoffAccepted)
         {
             body["waitedMs"] = (long)(now - handoff.OpenedAt).TotalMilliseconds;

@@ -5,7 +5,7 @@ namespace LeadBot.Leads.Measurements;
 /// </summary>
 public static class EventKinds
 {
-    /// <summary>A visitor opened a conversation. <c>{"channel", "page"}</c></summary>
+    /// <summary>A visitor opened a conversation. <c>{"channel", "page", "campaign"}</c>: campaign is utm_campaign.</summary>
     public const string ConversationStarted = "conversation.started";
 
     /// <summary>A visitor came back after their conversation was settled. <c>{"episode"}</c></summary>

@@ -63,6 +63,7 @@ internal sealed class ApiHost : IAsyncDisposable
         services.AddSingleton(database.Handoffs);
         services.AddSingleton(database.Writer);
         services.AddSingleton(database.Figures);
+        services.AddSingleton(database.Facts);
         services.AddSingleton<IJournal>(journal);
         services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, TestSignIn>("test", null);
         var policies = services.AddAuthorizationBuilder();

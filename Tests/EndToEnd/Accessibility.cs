@@ -28,8 +28,9 @@ internal static class Accessibility
             await frame.EvaluateAsync(source + "; undefined");
         }
 
+        // Left out: what Fluent's keyboard groups put at their ends. It hands the focus on as soon as it gets it, so nobody ever stands there.
         var found = await page.EvaluateAsync<JsonElement>("""
-            async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+            async () => (await axe.run({ exclude: ["[data-tabster-dummy]"] }, { resultTypes: ["violations"] })).violations
               .filter(({ impact }) => impact === "serious" || impact === "critical")
               .flatMap(({ id, impact, help, nodes }) => nodes.map(({ target, html, failureSummary }) => `${impact} ${id}: ${help}\n  at ${target.flat().join(" in ")}\n  ${html}\n  ${failureSummary}`))
             """);

@@ -32,6 +32,11 @@ internal sealed record StartRequest(UserPart? User, string? Locale);
 /// <param name="Resume">A token of an earlier visit, expired or not.</param>
 internal sealed record WidgetTokenRequest(string? Bot, string? Resume);
 
+/// <summary>Body of <c>POST /widget/views</c>.</summary>
+/// <param name="Page">Path of the page; of a whole address only the path is kept.</param>
+/// <param name="Teaser">True: the teaser was drawn, which is no further view. Absent: false.</param>
+internal sealed record PageViewRequest(string? Bot, string? Page, bool? Teaser);
+
 /// <summary>Wire records. Samples in the wild send <c>User.Id</c>, so names are read in any case.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -45,4 +50,5 @@ internal sealed record WidgetTokenRequest(string? Bot, string? Resume);
 [JsonSerializable(typeof(GenerateRequest))]
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(WidgetTokenRequest))]
+[JsonSerializable(typeof(PageViewRequest))]
 internal sealed partial class DirectLineJson : JsonSerializerContext;

@@ -282,6 +282,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bots/{bot}/analytics/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * From page view to accepted handoff
+         * @description From page view to accepted handoff. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
+         */
+        get: operations["GetFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/analytics/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Views, conversations, leads and qualified leads by day
+         * @description Views, conversations, leads and qualified leads by day. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
+         */
+        get: operations["GetDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/analytics/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads by channel and page
+         * @description Leads by channel and page. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
+         */
+        get: operations["GetSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/analytics/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drop-off by question
+         * @description Drop-off by question. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
+         */
+        get: operations["GetQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/analytics/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exceptions by page and topic
+         * @description Exceptions by page and topic. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
+         */
+        get: operations["GetExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/analytics/handoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complete handoffs, the pilot's line, response times, wrong owners
+         * @description Complete handoffs, the pilot's line, response times, wrong owners. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
+         */
+        get: operations["GetHandoffFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/analytics/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refused claims: the measured hallucination rate
+         * @description Refused claims: the measured hallucination rate. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
+         */
+        get: operations["GetRefusedClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -387,10 +527,53 @@ export interface components {
         };
         /** @enum {unknown} */
         ConsentState: "none" | "granted" | "refused" | "unclear";
+        /** @description One day, UTC: conversations that started on it and what has become of them. */
+        DayFigure: {
+            /** Format: date */
+            day: string;
+            /**
+             * Format: int64
+             * @description Page views; absent where they cannot be known.
+             */
+            views?: number;
+            /** Format: int64 */
+            conversations: number;
+            /** Format: int64 */
+            leads: number;
+            /** Format: int64 */
+            qualified: number;
+        };
+        /** @description The range day by day, days without anything too. */
+        DayFigures: {
+            period: components["schemas"]["FigurePeriod"];
+            items: components["schemas"]["DayFigure"][];
+        };
         /** @description What an event of the stream is about. Read it again through the API; an event carries no content. */
         EventHint: {
             /** @description Of the lead or handoff; absent where all may have changed. */
             id?: string;
+        };
+        ExceptionFigure: {
+            /** @description Where the conversations started; `other` for all further pages together; empty where none was known. */
+            page: string;
+            /** @description Why the bot called a person (`pricing`, `legal` …) or what went differently (`parked` …). */
+            topic: string;
+            /**
+             * Format: int64
+             * @description Conversations of the page with this topic, each once.
+             */
+            conversations: number;
+        };
+        /** @description Conversations in which the bot called a person or something went differently, by page and topic; most first. */
+        ExceptionFigures: {
+            period: components["schemas"]["FigurePeriod"];
+            /** @description Conversations with any exception, of all. */
+            all: components["schemas"]["FigureShare"];
+            items: components["schemas"]["ExceptionFigure"][];
+            /** @description The same for each page: of the conversations that started there. */
+            pages: components["schemas"]["NamedShare"][];
+            /** @description For each topic: of all conversations. One conversation may have several. */
+            topics: components["schemas"]["NamedShare"][];
         };
         /** @description A typed note on what went differently in the conversation: unclear, sensitive, frustrated, parked. */
         ExceptionNote: {
@@ -450,6 +633,62 @@ export interface components {
         FieldState: "open" | "answered" | "unknown" | "declined" | "notAsked";
         /** @description A string (texts and choices), a number (people) or an amount of money. */
         FieldValue: string | number | components["schemas"]["Money"];
+        /** @description What a figure covers. */
+        FigurePeriod: {
+            /**
+             * Format: date
+             * @description The first day, UTC.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, UTC; it belongs to the range.
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Everything that happened until then is counted.
+             */
+            countedTo: string;
+        };
+        /** @description So many of so many. */
+        FigureShare: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            of: number;
+            /**
+             * Format: double
+             * @description 0 to 1; absent where there was nothing to count of: no data is not 0 %.
+             */
+            rate?: number;
+        };
+        /** @description From page view to accepted handoff. Each step counts conversations that reached it and every step before. */
+        FunnelFigure: {
+            period: components["schemas"]["FigurePeriod"];
+            steps: components["schemas"]["FunnelStep"][];
+            /**
+             * Format: int64
+             * @description Teasers drawn; absent where page views are.
+             */
+            teasers?: number;
+            /** @description Leads of conversations. */
+            conversion: components["schemas"]["FigureShare"];
+        };
+        FunnelStep: {
+            /** @description One of `views`, `conversations`, `leads`, `qualified`, `accepted`. */
+            step: string;
+            /**
+             * Format: int64
+             * @description Absent where it cannot be known: page views have no channel but the website's, and no campaign.
+             */
+            count?: number;
+            /**
+             * Format: double
+             * @description Of the step before, 0 to 1; absent where that step has nothing to count of, or views fewer than conversations.
+             */
+            rate?: number;
+        };
         /** @description A request that a person takes over or follows up. One is live per conversation. */
         Handoff: {
             id: string;
@@ -483,6 +722,38 @@ export interface components {
         HandoffClosing: {
             /** @description What became of it, in the person's own words. */
             reason: string;
+        };
+        /** @description How handoffs go. */
+        HandoffFigures: {
+            period: components["schemas"]["FigurePeriod"];
+            /** @description Handoffs with need, contact and consent when they opened, of all that opened in the range. */
+            complete: components["schemas"]["FigureShare"];
+            /** @description Leads with a complete handoff or a documented exception, of all leads whose conversation started in the range. */
+            pilot: components["schemas"]["FigureShare"];
+            /**
+             * Format: double
+             * @description What the pilot asks for: 0.8.
+             */
+            pilotLine: number;
+            /** @description Absent where there was no lead. */
+            pilotReached?: boolean;
+            /** @description Handoffs that somebody gave back, of those that somebody accepted or gave back. */
+            wrongOwner: components["schemas"]["FigureShare"];
+            /**
+             * Format: int64
+             * @description Handoffs to which a person responded.
+             */
+            responses: number;
+            /**
+             * Format: int64
+             * @description Half of them were responded to within this time, in milliseconds; absent where there were none.
+             */
+            medianMs?: number;
+            /**
+             * Format: int64
+             * @description Nine of ten were.
+             */
+            p90Ms?: number;
         };
         /** @enum {unknown} */
         HandoffKind: "transfer" | "task";
@@ -680,6 +951,11 @@ export interface components {
              */
             offset: number;
         };
+        /** @description A share of what has one name: a page, a topic. */
+        NamedShare: {
+            name: string;
+            share: components["schemas"]["FigureShare"];
+        };
         /** @enum {unknown} */
         Outcome: "none" | "qualified" | "nurture" | "unqualified" | "escalated" | "support";
         ProblemDetails: {
@@ -689,6 +965,43 @@ export interface components {
             status?: number;
             detail?: string;
             instance?: string;
+        };
+        QuestionFigure: {
+            /** @description The field that the question asks for. */
+            field: string;
+            /**
+             * Format: int64
+             * @description Conversations in which it was asked, each once.
+             */
+            asked: number;
+            /**
+             * Format: int64
+             * @description Those whose visitor fell silent while it was open, and did not come back.
+             */
+            dropped: number;
+            /**
+             * Format: double
+             * @description Dropped of asked, 0 to 1.
+             */
+            rate: number;
+        };
+        /** @description Where visitors stop answering; the question that was asked most first. */
+        QuestionFigures: {
+            period: components["schemas"]["FigurePeriod"];
+            items: components["schemas"]["QuestionFigure"][];
+            /**
+             * Format: int64
+             * @description Conversations that fell silent while no question was open.
+             */
+            withoutQuestion: number;
+        };
+        /** @description The measured hallucination rate. */
+        RefusedClaimFigures: {
+            period: components["schemas"]["FigurePeriod"];
+            /** @description Values that the claim gate refused because the visitor had not said them, of those and the kept ones. */
+            total: components["schemas"]["FigureShare"];
+            /** @description The same by field and reader. */
+            items: components["schemas"]["ClaimFigure"][];
         };
         /** @description One open or decided reason for a person to look first. */
         Review: {
@@ -737,6 +1050,33 @@ export interface components {
         SignInRequest: {
             name: string;
             password: string;
+        };
+        /** @description Conversations of one channel that started on one page. */
+        SourceFigure: {
+            channel: string;
+            /** @description Its path; `other` for all further pages together; empty where none was known. */
+            page: string;
+            /**
+             * Format: int64
+             * @description Page views; absent where they cannot be known.
+             */
+            views?: number;
+            /** Format: int64 */
+            conversations: number;
+            /** Format: int64 */
+            leads: number;
+            /** Format: int64 */
+            qualified: number;
+            /**
+             * Format: double
+             * @description Leads of conversations, 0 to 1; absent where there was no conversation.
+             */
+            rate?: number;
+        };
+        /** @description Leads by channel and page, most conversations first. */
+        SourceFigures: {
+            period: components["schemas"]["FigurePeriod"];
+            items: components["schemas"]["SourceFigure"][];
         };
         SseItemOfEventHint: {
             data?: components["schemas"]["EventHint"];
@@ -1663,6 +2003,468 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["SseItemOfEventHint"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetFunnel: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelFigure"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetDays: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetSources: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetQuestions: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetExceptions: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetHandoffFigures: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetRefusedClaims: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedClaimFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
                 };
             };
             /** @description Unauthorized */

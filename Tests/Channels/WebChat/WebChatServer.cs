@@ -3,10 +3,12 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using LeadBot.Channels.WebChat;
 using LeadBot.Channels.WebChat.Tokens;
+using LeadBot.Channels.WebChat.Widget;
 using LeadBot.Conversations;
 using LeadBot.Conversations.Attachments;
 using LeadBot.Conversations.Inbox;
 using LeadBot.Conversations.Journal;
+using LeadBot.Tests.Channels.WebChat.Widget;
 using LeadBot.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -38,6 +40,8 @@ internal sealed class WebChatServer : IAsyncDisposable
     public MemoryKeys Keys { get; } = new();
 
     public WebChatClock Clock { get; } = new();
+
+    public SeenPageViews Views { get; } = new();
 
     public LogLines Log { get; } = new();
 
@@ -74,7 +78,8 @@ internal sealed class WebChatServer : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IInbox>(Engine).AddSingleton<IConversations>(Engine).AddSingleton<IJournal>(Engine)
             .AddSingleton<IJournalSignal>(Engine).AddSingleton<ITransientFeed>(Engine)
-            .AddSingleton<IAttachmentStore>(Files).AddSingleton<IDirectLineKeys>(Keys);
+            .AddSingleton<IAttachmentStore>(Files).AddSingleton<IDirectLineKeys>(Keys)
+            .AddSingleton<IPageViews>(Views);
         builder.Services.AddWebChat(builder.Configuration);
         _app = builder.Build();
         _app.UseRouting();

@@ -2,6 +2,8 @@ using LeadBot.Leads;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements;
+using LeadBot.Leads.Measurements.Figures;
+using LeadBot.Leads.Measurements.Views;
 
 namespace LeadBot.Tests.Storage.Leads;
 
@@ -17,6 +19,10 @@ public abstract class LeadDatabase : IAsyncDisposable
     internal abstract IUnderstandingFigures Figures { get; }
 
     internal abstract ITurnEvents Events { get; }
+
+    internal abstract IFigureFacts Facts { get; }
+
+    internal abstract IPageViewStore PageViews { get; }
 
     internal abstract ILeadWriter Writer { get; }
 

@@ -3,6 +3,8 @@ using LeadBot.Leads;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements;
+using LeadBot.Leads.Measurements.Figures;
+using LeadBot.Leads.Measurements.Views;
 using LeadBot.Storage;
 using LeadBot.Storage.Changes;
 using LeadBot.Storage.Reading;
@@ -37,6 +39,10 @@ internal sealed class SqliteLeadDatabase : LeadDatabase
     internal override IUnderstandingFigures Figures => _services.GetRequiredService<IUnderstandingFigures>();
 
     internal override ITurnEvents Events => _services.GetRequiredService<ITurnEvents>();
+
+    internal override IFigureFacts Facts => _services.GetRequiredService<IFigureFacts>();
+
+    internal override IPageViewStore PageViews => _services.GetRequiredService<IPageViewStore>();
 
     internal override ILeadWriter Writer => _services.GetRequiredService<ILeadWriter>();
 

@@ -27,10 +27,10 @@ public sealed class MigratorTests : IDisposable
         Migrator.Run(_connection, "test.db", 2);
 
         Assert.Equal(
-            ["api_keys", "blobs", "bot_state", "consents", "conversations", "events", "handoffs", "inbox", "journal", "keys", "lead_history", "leads",
-                "reviews", "schema_migrations", "sessions", "settings", "timers", "users"],
+            ["api_keys", "blobs", "bot_state", "consents", "conversation_facts", "conversations", "events", "handoff_facts", "handoffs", "inbox",
+                "journal", "keys", "lead_history", "leads", "page_views", "reviews", "rollups", "schema_migrations", "sessions", "settings", "timers", "users"],
             tables);
-        Assert.Equal(["1:1", "2:1"], Texts("SELECT version || ':' || applied_at FROM schema_migrations"));
+        Assert.Equal(["1:1", "2:1", "5:1"], Texts("SELECT version || ':' || applied_at FROM schema_migrations"));
     }
 
     [Fact]
