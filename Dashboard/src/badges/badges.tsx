@@ -1,5 +1,5 @@
 import { BotSparkleRegular } from "@fluentui/react-icons";
-import type { LeadStatus, Outcome } from "../api/model";
+import type { Consent, LeadStatus, Outcome } from "../api/model";
 import { outcomeWords, statusWords } from "../words/words";
 import styles from "./badges.module.css";
 
@@ -19,6 +19,17 @@ export function StatusBadge({ status }: { status: LeadStatus }) {
     <span className={styles.status} data-status={status}>
       <span className={styles.dot} />
       {statusWords[status]}
+    </span>
+  );
+}
+
+const consents: Record<Consent["state"], string> = { granted: "May be contacted", refused: "Do not contact", unclear: "Consent unclear", none: "Consent not asked" };
+
+/** Whether the person may be contacted at all. */
+export function ConsentBadge({ state }: { state: Consent["state"] }) {
+  return (
+    <span className={styles.consent} data-consent={state}>
+      {consents[state]}
     </span>
   );
 }
