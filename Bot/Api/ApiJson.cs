@@ -11,4 +11,5 @@ namespace LeadBot.Bot.Api;
 [JsonSerializable(typeof(HandoffClosing))]
 [JsonSerializable(typeof(EventHint))]
 [JsonSerializable(typeof(ClaimFigures))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class ApiJson : JsonSerializerContext;
