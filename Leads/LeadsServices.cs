@@ -5,6 +5,7 @@ using LeadBot.Leads.Qualification;
 using LeadBot.Leads.Reviews;
 using LeadBot.Leads.Routing;
 using LeadBot.Leads.Scoring;
+using LeadBot.Leads.Transfer;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -39,6 +40,8 @@ public static class LeadsServices
         services.AddSingleton<ILeadSignal, LeadSignal>();
         services.AddSingleton<HandoffService>();
         services.AddSingleton<StatusService>();
+        services.AddSingleton<LeadExport>();
+        services.AddSingleton<LeadImport>();
         return services;
     }
 }

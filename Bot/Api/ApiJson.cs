@@ -15,4 +15,5 @@ namespace LeadBot.Bot.Api;
 [JsonSerializable(typeof(OwnerList))]
 [JsonSerializable(typeof(EventHint))]
 [JsonSerializable(typeof(ClaimFigures))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -63,6 +63,9 @@ internal sealed class ApiHost : IAsyncDisposable
         services.AddApi(builder.Configuration);
         services.AddSingleton(database.Signal);
         services.AddSingleton(database.Leads);
+        services.AddSingleton(database.Facets);
+        services.AddSingleton(database.Eraser);
+        services.AddSingleton(database.Intake);
         services.AddSingleton(database.Handoffs);
         services.AddSingleton(database.Writer);
         services.AddSingleton(database.Figures);

@@ -1,7 +1,10 @@
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
+using LeadBot.Leads.Erasure;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Lists;
 using LeadBot.Leads.Measurements;
+using LeadBot.Leads.Transfer;
 
 namespace LeadBot.Tests.Storage.Leads;
 
@@ -9,6 +12,12 @@ namespace LeadBot.Tests.Storage.Leads;
 public abstract class LeadDatabase : IAsyncDisposable
 {
     internal abstract ILeadReader Leads { get; }
+
+    internal abstract ILeadFacets Facets { get; }
+
+    internal abstract ILeadEraser Eraser { get; }
+
+    internal abstract ILeadIntake Intake { get; }
 
     internal abstract IHandoffReader Handoffs { get; }
 

@@ -1,8 +1,11 @@
 using Dapper;
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
+using LeadBot.Leads.Erasure;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Lists;
 using LeadBot.Leads.Measurements;
+using LeadBot.Leads.Transfer;
 using LeadBot.Storage;
 using LeadBot.Storage.Changes;
 using LeadBot.Storage.Reading;
@@ -29,6 +32,12 @@ internal sealed class SqliteLeadDatabase : LeadDatabase
     }
 
     internal override ILeadReader Leads => _services.GetRequiredService<ILeadReader>();
+
+    internal override ILeadFacets Facets => _services.GetRequiredService<ILeadFacets>();
+
+    internal override ILeadEraser Eraser => _services.GetRequiredService<ILeadEraser>();
+
+    internal override ILeadIntake Intake => _services.GetRequiredService<ILeadIntake>();
 
     internal override IHandoffReader Handoffs => _services.GetRequiredService<IHandoffReader>();
 
