@@ -1,10 +1,11 @@
 import { BotSparkleRegular } from "@fluentui/react-icons";
-import type { Consent, LeadStatus, Outcome } from "../api/model";
+import type { Consent, Lead, LeadStatus } from "../api/model";
 import { outcomeWords, statusWords } from "../words/words";
 import styles from "./badges.module.css";
 
 /** What the bot's rules decided. Never looks like {@link StatusBadge}: that one is set by people. */
-export function OutcomeBadge({ outcome }: { outcome: Outcome | null | undefined }) {
+export function OutcomeBadge({ lead: { outcome, channel } }: { lead: Pick<Lead, "outcome" | "channel"> }) {
+  if (!outcome && channel === "import") return <span className={styles.outcome} data-outcome="running">Imported, no chat</span>;
   return (
     <span className={styles.outcome} data-outcome={outcome ?? "running"}>
       <BotSparkleRegular aria-hidden />

@@ -52,7 +52,7 @@ function View({ handoff, of }: { handoff: Handoff; of: Lead }) {
   useTitle(`Handoff: ${who}`);
   return (
     <div className={lead.page}>
-      <LeadHeader lead={of} back={back} marks={<OutcomeBadge outcome={of.outcome} />} />
+      <LeadHeader lead={of} back={back} marks={<OutcomeBadge lead={of} />} />
       <HandoffState handoff={handoff} who={who} owner={owner} lead={of.id} />
       <LeadColumns
         lead={of}

@@ -7,6 +7,7 @@ import type { Lead } from "../api/model";
 import { queries } from "../api/queries";
 import { useRights } from "../places/useRights";
 import { useNotices } from "../shell/useNotices";
+import { clock } from "../words/time";
 
 /** Deletes at once, since it can be undone: the server keeps the lead for a moment before it erases it. */
 export function LeadMenu({ lead: { bot, id }, who }: { lead: Lead; who: string }) {
@@ -26,12 +27,12 @@ export function LeadMenu({ lead: { bot, id }, who }: { lead: Lead; who: string }
     }
   };
   const remove = useMutation({
-    mutationFn: () => read(api.DELETE("/api/v1/bots/{bot}/leads/{id}", path)),
-    onSuccess: async () => {
+    mutationFn: () => read<{ eraseAt: string }>(api.DELETE("/api/v1/bots/{bot}/leads/{id}", path)),
+    onSuccess: async ({ eraseAt }) => {
       await (list === undefined ? go("/leads", { replace: true }) : go(-1));
       queries.removeQueries({ queryKey: ["bot", bot, "lead", id] });
       await again();
-      done(`Deleted: ${who}`, () => void restore(), "With the whole conversation. It is erased for good after a while.");
+      done(`Deleted: ${who}`, () => void restore(), `With the whole conversation. It is erased for good at ${clock(eraseAt)}.`);
     },
     onError: (error) => failed("It was not deleted", error),
   });

@@ -50,7 +50,7 @@ function LeadView({ lead }: { lead: Lead }) {
   const who = valueWords("name", lead.fields.name?.value) || valueWords("email", lead.fields.email?.value) || "this visitor";
   const marks = (
     <>
-      <OutcomeBadge outcome={lead.outcome} />
+      <OutcomeBadge lead={lead} />
       <StatusMenu lead={lead} />
       <LeadMenu lead={lead} who={who} />
     </>

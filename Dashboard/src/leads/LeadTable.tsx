@@ -75,7 +75,7 @@ function Row({ lead, arrived }: { lead: Lead; arrived: boolean }) {
       <td className={styles.company} data-empty={!value("company") || undefined}>{value("company") || "–"}</td>
       <td className={styles.need} data-empty={!need || undefined}><span>{need || "–"}</span></td>
       <td className={styles.outcome}>
-        <OutcomeBadge outcome={lead.outcome} />
+        <OutcomeBadge lead={lead} />
         {reviews.length > 0 && (
           <span className={styles.review} title={reviews.map(({ reason }) => reviewWords[reason]).join(", ")}>
             <ShieldErrorRegular aria-hidden />
