@@ -47,6 +47,9 @@ internal sealed class DashboardPage(IPage page)
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });
 
+    /// <summary>Words at the foot of the window, once they stand there.</summary>
+    public Task ToastAsync(string text) => Page.Locator(".fui-ToastTitle").Filter(new() { HasText = text }).First.WaitForAsync();
+
     /// <summary>The number of a counter such as <c>contacted</c>, once it stands so.</summary>
     public Task CounterAsync(string key, int number) =>
         Assertions.Expect(Page.Locator($"[data-counter={key}]")).ToContainTextAsync(number.ToString(System.Globalization.CultureInfo.InvariantCulture));

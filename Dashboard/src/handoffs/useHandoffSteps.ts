@@ -32,11 +32,11 @@ export function useHandoffSteps(bot: string, handoff: Held) {
   });
   const decline = useMutation({
     mutationFn: ({ owner }: { owner?: string; name?: string }) => declineHandoff(bot, id, owner),
-    onSuccess: async (_, { owner, name }) => {
-      const wasMine = handoff.state === "accepted";
+    onMutate: () => handoff, // by the time of the answer it may have been read again
+    onSuccess: async (_, { owner, name }, before) => {
       const undo = async () => {
-        if (owner) await declineHandoff(bot, id, handoff.owner);
-        if (wasMine) await acceptHandoff(bot, id);
+        if (owner) await declineHandoff(bot, id, before.owner);
+        if (before.state === "accepted") await acceptHandoff(bot, id);
       };
       done(owner ? `Passed on to ${name ?? owner}` : "Given back to the queue", back(undo));
       await again();

@@ -22,7 +22,8 @@ export function StatusMenu({ lead }: { lead: Lead }) {
   const before: Change = lead.status === "lost" ? { status: "lost", reason: lead.lostReason ?? "lost" } : { status: lead.status };
   const set = useMutation({
     mutationFn: change,
-    onSuccess: async (_, { status }) => {
+    onMutate: () => before, // by the time of the answer the lead may have been read again
+    onSuccess: async (_, { status }, before) => {
       done(`Status: ${statusWords[status]}`, () => void change(before).then(again, (error: Error) => failed("It could not be undone", error)));
       await again();
     },

@@ -28,7 +28,7 @@ public sealed class HandoffPageTests(Browser browser)
         await dashboard.Heading("Nobody waits").WaitForAsync();
         await row.GetByRole(AriaRole.Button, new() { Name = "Not mine" }).ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Intake" }).ClickAsync();
-        await page.GetByText("Passed on to Intake").WaitForAsync();
+        await dashboard.ToastAsync("Passed on to Intake");
         await Assertions.Expect(row).ToContainTextAsync("For Intake");
 
         await row.GetByRole(AriaRole.Link).ClickAsync();
@@ -67,7 +67,7 @@ public sealed class HandoffPageTests(Browser browser)
         });
         await dashboard.Button("Accept").ClickAsync();
 
-        await page.GetByText(new Regex(" was faster$")).WaitForAsync();
+        await dashboard.ToastAsync("was faster");
         await dashboard.Heading("Accepted by colleagues").WaitForAsync();
         await Browser.ShotAsync(page, "dashboard-handoff-faster");
     }

@@ -57,7 +57,7 @@ public sealed class KeyboardTests(Browser browser)
         await page.Locator("[data-handoff]").First.WaitForAsync();
         await keys.PressAsync("j");
         await keys.PressAsync("a");
-        await page.GetByText("It is yours").WaitForAsync();
+        await dashboard.ToastAsync("It is yours");
         await dashboard.Heading("Accepted by you").WaitForAsync();
         Assert.Empty(dashboard.Errors);
     }

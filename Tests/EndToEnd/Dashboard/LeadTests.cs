@@ -66,7 +66,7 @@ public sealed class LeadTests(Browser browser)
 
         await dashboard.Button("More actions").ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Delete lead and conversation" }).ClickAsync();
-        await page.GetByText("Deleted: Dana Cole").WaitForAsync();
+        await dashboard.ToastAsync("Deleted: Dana Cole");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Dana Cole" })).ToHaveCountAsync(0);
         await dashboard.CounterAsync("total", 2);
         await Browser.ShotAsync(page, "dashboard-deleted");
