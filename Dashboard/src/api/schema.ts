@@ -66,7 +66,7 @@ export interface paths {
         };
         /**
          * Leads, newest first
-         * @description Filters combine. q finds leads that hold all its words in name, company, need or e-mail. Give next of a page as after to read on.
+         * @description Filters combine. page is a path and holds what lies below it (/ is the home page alone); from and to are dates or times of createdAt; review is open or a reason. q finds leads that have all its words, each as the beginning of a word, in their fields or in what visitor and staff wrote. Give next of a page as after to read on.
          */
         get: operations["ListLeads"];
         put?: never;
@@ -97,6 +97,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bots/{bot}/leads/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values for filters, as seen in the leads: of each kind the 50 most frequent */
+        get: operations["GetLeadFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bots/{bot}/leads/{id}": {
         parameters: {
             query?: never;
@@ -108,7 +125,11 @@ export interface paths {
         get: operations["GetLead"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Deletes a lead with all that was said
+         * @description It is gone from every list at once. Until eraseAt it can be restored; then the lead, its conversation, files and consents are erased.
+         */
+        delete: operations["DeleteLead"];
         options?: never;
         head?: never;
         patch?: never;
@@ -145,6 +166,63 @@ export interface paths {
          * @description lost needs a reason. With version, a lead that was changed since is left alone.
          */
         post: operations["ChangeLeadStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/leads/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings back a lead that was deleted a moment ago */
+        post: operations["RestoreLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads as CSV, streamed, newest first
+         * @description Takes the filters of the list. preset: leadbot (else; everything, with quotes; what an import gives back whole), salesforce, hubspot, excel. A value that a spreadsheet would take for a formula begins with an apostrophe.
+         */
+        get: operations["ExportLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/leads/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes leads in from CSV (UTF-8, at most 50 MB)
+         * @description mapping is a preset, or JSON that names a column of ours for each header: {"E-mail address": "email"}. With dryRun=true nothing is written. Values are marked as imported by the caller and never replace a visitor's own words. The same file twice changes nothing the second time.
+         */
+        post: operations["ImportLeads"];
         delete?: never;
         options?: never;
         head?: never;
@@ -602,6 +680,79 @@ export interface components {
             /** Format: int64 */
             lost: number;
         };
+        /** @description A lead that is gone from every list and will be erased with its conversation. */
+        LeadDeletion: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description Until then it can be restored.
+             */
+            eraseAt: string;
+        };
+        /** @description A value that leads have, and how many have it. */
+        LeadFacet: {
+            value: string;
+            /** Format: int64 */
+            count: number;
+        };
+        /** @description The values by which a bot's leads can be filtered: of each kind the 50 most frequent, most frequent first. */
+        LeadFacets: {
+            owners: components["schemas"]["LeadFacet"][];
+            channels: components["schemas"]["LeadFacet"][];
+            campaigns: components["schemas"]["LeadFacet"][];
+            /** @description Paths of the pages on which chats began. */
+            pages: components["schemas"]["LeadFacet"][];
+        };
+        /** @description What is wrong with one cell or row of an import. */
+        LeadImportError: {
+            /**
+             * Format: int64
+             * @description The row's number as a spreadsheet shows it: the header is row 1.
+             */
+            row: number;
+            /** @description The column's header as it stands in the file; null where the whole row is meant. */
+            column?: string;
+            message: string;
+        };
+        /** @description What an import did, or would do. */
+        LeadImportResult: {
+            /** @description True when nothing was written. */
+            dryRun: boolean;
+            /**
+             * Format: int64
+             * @description Rows read, without the header.
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description Leads that were new.
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @description Known leads that got a value which they did not have.
+             */
+            updated: number;
+            /**
+             * Format: int64
+             * @description Known leads to which the row added nothing.
+             */
+            unchanged: number;
+            /**
+             * Format: int64
+             * @description Rows that were not taken over.
+             */
+            failed: number;
+            /**
+             * Format: int64
+             * @description All that is wrong, also what Errors does not list.
+             */
+            errorCount: number;
+            /** @description The first of it. */
+            errors: components["schemas"]["LeadImportError"][];
+            /** @description Headers that mean nothing here. */
+            ignoredColumns: string[];
+        };
         /**
          * @description What the visitor came for.
          * @enum {unknown}
@@ -987,10 +1138,18 @@ export interface operations {
             query?: {
                 status?: components["schemas"]["LeadStatus"];
                 outcome?: components["schemas"]["Outcome"];
-                channel?: string;
                 owner?: string;
-                q?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                minScore?: number;
+                maxScore?: number;
+                from?: string;
+                to?: string;
+                review?: "open" | "unclear_consent" | "duplicate" | "existing_customer" | "high_value" | "territory" | "sensitive" | "promise_risk";
+                handoff?: components["schemas"]["HandoffState"];
                 conversationId?: string;
+                q?: string;
                 after?: string;
                 limit?: number;
             };
@@ -1098,6 +1257,55 @@ export interface operations {
             };
         };
     };
+    GetLeadFacets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadFacets"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetLead: {
         parameters: {
             query?: never;
@@ -1117,6 +1325,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadDeletion"];
                 };
             };
             /** @description Unauthorized */
@@ -1273,6 +1531,213 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RestoreLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportLeads: {
+        parameters: {
+            query?: {
+                preset?: "leadbot" | "salesforce" | "hubspot" | "excel";
+                status?: components["schemas"]["LeadStatus"];
+                outcome?: components["schemas"]["Outcome"];
+                owner?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                minScore?: number;
+                maxScore?: number;
+                from?: string;
+                to?: string;
+                review?: "open" | "unclear_consent" | "duplicate" | "existing_customer" | "high_value" | "territory" | "sensitive" | "promise_risk";
+                handoff?: components["schemas"]["HandoffState"];
+                conversationId?: string;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ImportLeads: {
+        parameters: {
+            query?: {
+                mapping?: string;
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadImportResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
