@@ -11,6 +11,9 @@ namespace LeadBot.Tests.Storage.Leads;
 /// <summary>The lead side of a real database, fresh for one test.</summary>
 public abstract class LeadDatabase : IAsyncDisposable
 {
+    /// <summary>Where its file lies.</summary>
+    internal abstract string Folder { get; }
+
     internal abstract ILeadReader Leads { get; }
 
     internal abstract ILeadFacets Facets { get; }
