@@ -19,7 +19,6 @@ public sealed class SqlTests
         ["Storage/Search/LeadIndexRows.cs: Highest"] = "a range of places lies within one bot's number",
         ["Storage/Search/LeadIndexRows.cs: AddTerms"] = "a place holds its bot's number",
         ["Storage/Search/LeadIndexRows.cs: RemoveTerms"] = "a place holds its bot's number",
-        ["Storage/Search/LeadIndexRows.cs: NewNumber"] = "gives a bot the number after the highest of all",
         ["Storage/Search/LeadIndexer.cs: Save"] = "the indexer's own place in the logs of all bots",
         ["Storage/Search/LeadIndexer.cs: PutBack"] = "the indexer's own place in the logs of all bots",
         ["Storage/Search/LeadIndexSource.cs: Ends"] = "the indexer follows all bots; nothing is shown",
@@ -29,7 +28,6 @@ public sealed class SqlTests
         ["Storage/Turns/Housekeeping.cs: ForgetInbox"] = "the clock asks, for all bots",
         ["Storage/Turns/Housekeeping.cs: ForgetTimers"] = "the clock asks, for all bots",
         ["Storage/Turns/TimerStore.cs: FindDue"] = "the clock asks, for all bots; each row carries its bot on",
-        ["Storage/Turns/TimerStore.cs: Finish"] = "one of the rows that the clock has found",
         ["Storage/Turns/TurnQueue.cs: FindHeld"] = "the engine takes up the turns of all bots",
         ["Storage/Turns/TurnQueue.cs: FindDue"] = "the engine takes up the turns of all bots",
     };

@@ -41,5 +41,8 @@ public abstract class LeadDatabase : IAsyncDisposable
     /// <summary>The first column of all rows, as text.</summary>
     internal abstract Task<IReadOnlyList<string>> TextsAsync(string sql);
 
+    /// <summary>The steps of an explained statement.</summary>
+    internal abstract Task<IReadOnlyList<string>> PlanAsync(string sql, object values);
+
     public abstract ValueTask DisposeAsync();
 }

@@ -81,6 +81,11 @@ internal sealed class SqliteLeadDatabase : LeadDatabase
     internal override Task<IReadOnlyList<string>> TextsAsync(string sql) => _services.GetRequiredService<IReader>().ReadAsync<IReadOnlyList<string>>(
         async connection => (await connection.QueryAsync<string>(new CommandDefinition(sql, cancellationToken: Ct))).AsList(), Ct);
 
+    internal override Task<IReadOnlyList<string>> PlanAsync(string sql, object values) => _services.GetRequiredService<IReader>().ReadAsync<IReadOnlyList<string>>(
+        async connection => [.. (await connection.QueryAsync<(long Id, long Parent, long Unused, string Detail)>(new CommandDefinition(sql, values, cancellationToken: Ct)))
+            .Select(step => step.Detail)],
+        Ct);
+
     public override async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
