@@ -15,12 +15,6 @@ public sealed class LeadImport(ILeadIntake intake, ILeadWriter writer, IOptionsM
     private const int LongestRow = 1024 * 1024;
     private const int Attempts = 5;
 
-    // Commas, semicolons or tabs, as the first lines have them. The header is read as a row like others: its names are matched by what they fill.
-    private static readonly CsvReaderOptions s_csv = new()
-    {
-        HasHeader = false, MaxRecordSize = LongestRow, MalformedData = CsvMalformedDataHandling.Throw, IncludeValuesInExceptions = false,
-    };
-
     /// <param name="by">Who imports; stands beside each value.</param>
     /// <param name="dryRun">True to find what is wrong without writing anything.</param>
     /// <exception cref="LeadFileException">The file as a whole cannot be read. Rows before the fault may be in already; the same file can be sent again.</exception>
@@ -29,7 +23,8 @@ public sealed class LeadImport(ILeadIntake intake, ILeadWriter writer, IOptionsM
         var profile = profiles.Get(bot);
         var report = new ImportReport(dryRun);
         using var text = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, 64 * 1024, leaveOpen: true);
-        await using var csv = CsvReader.Create(text, s_csv, leaveOpen: true);
+        var isCutOff = false;
+        await using var csv = CsvReader.Create(text, Options(() => isCutOff = true), leaveOpen: true);
         var line = 0L;
         try
         {
@@ -44,6 +39,11 @@ public sealed class LeadImport(ILeadIntake intake, ILeadWriter writer, IOptionsM
             while (await csv.ReadAsync(ct))
             {
                 line++;
+                if (isCutOff)
+                {
+                    throw NotCsv(line);
+                }
+
                 report.Rows++;
                 slice.Add(ImportRow.Read(line, Cells(csv), columns));
                 if (slice.Count == Slice)
@@ -62,9 +62,28 @@ public sealed class LeadImport(ILeadIntake intake, ILeadWriter writer, IOptionsM
         }
         catch (CsvFormatException)
         {
-            throw new LeadFileException($"Row {line + 1} cannot be read as CSV: a quote is not closed, or the row is longer than {LongestRow / 1024} KB.");
+            throw NotCsv(line + 1);
         }
     }
+
+    // Commas, semicolons or tabs, as the first lines have them. The header is read as a row like others: its names are matched by what they fill. A
+    // quote inside a cell is text; one that is never closed has swallowed the rest of the file.
+    private static CsvReaderOptions Options(Action cutOff) => new()
+    {
+        HasHeader = false,
+        MaxRecordSize = LongestRow,
+        IncludeValuesInExceptions = false,
+        OnMalformedRecord = record =>
+        {
+            if (record.Reason == CsvMalformedReason.UnterminatedQuote)
+            {
+                cutOff();
+            }
+        },
+    };
+
+    private static LeadFileException NotCsv(long line) =>
+        new($"Row {line} cannot be read as CSV: a quote is not closed, or the row is longer than {LongestRow / 1024} KB.");
 
     private static string[] Cells(CsvReader csv)
     {

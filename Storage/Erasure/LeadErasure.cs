@@ -36,8 +36,8 @@ internal sealed class LeadErasure(RecentLeads leads, RecentStates states, LeadIn
         "DELETE FROM inbox WHERE conversation_id = @conversation AND state = 'pending'",
         "DELETE FROM timers WHERE conversation_id = @conversation",
         "DELETE FROM journal WHERE conversation_id = @conversation",
-        "DELETE FROM blobs WHERE conversation_id = @conversation",
-        "DELETE FROM handoffs WHERE conversation_id = @conversation",
+        "DELETE FROM blobs WHERE conversation_id = @conversation AND bot = @bot",
+        "DELETE FROM handoffs WHERE conversation_id = @conversation AND bot = @bot",
     ];
 
     private static readonly string[] s_ofLead =
@@ -88,7 +88,7 @@ internal sealed class LeadErasure(RecentLeads leads, RecentStates states, LeadIn
     {
         foreach (var sql in s_ofConversation)
         {
-            session.Execute(sql, ("conversation", conversation));
+            session.Execute(sql, ("conversation", conversation), ("bot", bot));
         }
 
         indexer.RowsWereTaken(session);

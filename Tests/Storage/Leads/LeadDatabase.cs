@@ -11,6 +11,9 @@ namespace LeadBot.Tests.Storage.Leads;
 /// <summary>The lead side of a real database, fresh for one test.</summary>
 public abstract class LeadDatabase : IAsyncDisposable
 {
+    /// <summary>Where its file lies.</summary>
+    internal abstract string Folder { get; }
+
     internal abstract ILeadReader Leads { get; }
 
     internal abstract ILeadFacets Facets { get; }
@@ -37,6 +40,9 @@ public abstract class LeadDatabase : IAsyncDisposable
 
     /// <summary>The first column of all rows, as text.</summary>
     internal abstract Task<IReadOnlyList<string>> TextsAsync(string sql);
+
+    /// <summary>The steps of an explained statement.</summary>
+    internal abstract Task<IReadOnlyList<string>> PlanAsync(string sql, object values);
 
     public abstract ValueTask DisposeAsync();
 }
