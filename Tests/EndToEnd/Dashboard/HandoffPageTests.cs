@@ -57,11 +57,13 @@ public sealed class HandoffPageTests(Browser browser)
         await page.GotoAsync(day.Address("/handoffs"));
         await dashboard.Button("Accept").WaitForAsync();
 
-        // The colleague's press arrives first; this page hears of it only with the answer to its own.
+        // The colleague's press arrives first; this page hears of it only with the answer to its own. The browser calls back on a thread of
+        // whichever test started it: that one's token is none of ours.
+        var ct = TestContext.Current.CancellationToken;
         await page.RouteAsync(new Regex("/accept$"), async route =>
         {
             using var colleague = day.Server.Api();
-            using var accepted = await colleague.PostAsync(new Uri(route.Request.Url).PathAndQuery, null, TestContext.Current.CancellationToken);
+            using var accepted = await colleague.PostAsync(new Uri(route.Request.Url).PathAndQuery, null, ct);
             Assert.True(accepted.IsSuccessStatusCode);
             await route.ContinueAsync();
         });

@@ -24,6 +24,7 @@ public sealed class KeyboardTests(Browser browser)
 
         await keys.PressAsync("Tab");
         await Assertions.Expect(dashboard.Button("Skip to content")).ToBeFocusedAsync();
+        await Assertions.Expect(dashboard.Button("Skip to content")).ToBeInViewportAsync(new() { Ratio = 1 });
         await Browser.ShotAsync(page, "dashboard-skip");
         await keys.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
