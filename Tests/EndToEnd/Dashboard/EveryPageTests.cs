@@ -20,7 +20,7 @@ public sealed class EveryPageTests(Browser browser)
         await using var rep = context;
         var page = dashboard.Page;
         var handoff = (string)(await day.HandoffsAsync())[0]!["id"]!;
-        var look = $"{(phone ? "-phone" : "")}{(dark ? "-dark" : "")}";
+        var look = $"{(phone ? "-phone" : "")}{(dark ? "-dark" : "-light")}";
 
         await VisitAsync("leads", "/leads", page.Locator("[data-lead]").First);
         await VisitAsync("leads-filtered", "/leads?status=new&page=/services&from=2026-11-01&q=dana", page.GetByText("Dana Cole"));
