@@ -1,5 +1,8 @@
 using System.Text.Json.Serialization;
+using LeadBot.Leads.Erasure;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Lists;
+using LeadBot.Leads.Transfer;
 
 namespace LeadBot.Leads;
 
@@ -10,6 +13,9 @@ namespace LeadBot.Leads;
 [JsonSerializable(typeof(Lead))]
 [JsonSerializable(typeof(LeadPage))]
 [JsonSerializable(typeof(LeadCounters))]
+[JsonSerializable(typeof(LeadFacets))]
+[JsonSerializable(typeof(LeadDeletion))]
+[JsonSerializable(typeof(LeadImportResult))]
 [JsonSerializable(typeof(Handoff))]
 [JsonSerializable(typeof(HistoryEntry))]
 public sealed partial class LeadJson : JsonSerializerContext;

@@ -6,6 +6,7 @@ using LeadBot.Leads.Qualification;
 using LeadBot.Leads.Reviews;
 using LeadBot.Leads.Routing;
 using LeadBot.Leads.Scoring;
+using LeadBot.Leads.Transfer;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -41,6 +42,8 @@ public static class LeadsServices
         services.AddSingleton<HandoffService>();
         services.AddSingleton<StatusService>();
         services.AddSingleton<FigureService>();
+        services.AddSingleton<LeadExport>();
+        services.AddSingleton<LeadImport>();
         return services;
     }
 }

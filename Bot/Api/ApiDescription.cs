@@ -2,6 +2,8 @@ using System.Globalization;
 using LeadBot.Leads;
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Reviews;
+using LeadBot.Leads.Transfer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -53,8 +55,14 @@ internal static class ApiDescription
             {
                 "status" => new OpenApiSchemaReference(nameof(LeadStatus), context.Document),
                 "outcome" => new OpenApiSchemaReference(nameof(Outcome), context.Document),
-                "state" => new OpenApiSchemaReference(nameof(HandoffState), context.Document),
                 "from" or "to" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+                "state" => Text($"One or more, with commas between them: {string.Join(", ", EnumKeys.All<HandoffState>())}."),
+                "order" => Word(HandoffEndpoints.Orders),
+                "handoff" => new OpenApiSchemaReference(nameof(HandoffState), context.Document),
+                "preset" => Word(EnumKeys.All<LeadPreset>()),
+                "review" => Word(["open", .. EnumKeys.All<ReviewReason>()]),
+                "minScore" or "maxScore" => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Maximum = "100" },
+                "dryRun" => new OpenApiSchema { Type = JsonSchemaType.Boolean },
                 "days" => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "366" },
                 "limit" => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = 1.ToString(CultureInfo.InvariantCulture) },
                 _ => parameter.Schema,
@@ -133,6 +141,9 @@ internal static class ApiDescription
 
         return schema;
     }
+
+    private static OpenApiSchema Word(IEnumerable<string> keys) =>
+        new() { Type = JsonSchemaType.String, Enum = [.. keys.Select(key => System.Text.Json.Nodes.JsonValue.Create(key))] };
 
     private static OpenApiSchema Number() => new() { Type = JsonSchemaType.Number, Format = "double" };
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements.Figures;
 
 namespace LeadBot.Bot.Api;
@@ -10,8 +11,12 @@ namespace LeadBot.Bot.Api;
 [JsonSerializable(typeof(StatusChange))]
 [JsonSerializable(typeof(HandoffPage))]
 [JsonSerializable(typeof(HandoffClosing))]
+[JsonSerializable(typeof(HandoffRefusal))]
+[JsonSerializable(typeof(HandoffCounters))]
+[JsonSerializable(typeof(OwnerList))]
 [JsonSerializable(typeof(EventHint))]
 [JsonSerializable(typeof(ClaimFigures))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(FunnelFigure))]
 [JsonSerializable(typeof(DayFigures))]
 [JsonSerializable(typeof(SourceFigures))]

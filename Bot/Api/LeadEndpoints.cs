@@ -1,5 +1,6 @@
 using LeadBot.Bot.SignIn;
 using LeadBot.Leads;
+using LeadBot.Leads.Lists;
 using LeadBot.Leads.Pipeline;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,10 +16,14 @@ internal static class LeadEndpoints
         var leads = bot.MapGroup("/leads").WithTags("Leads");
         leads.MapGet("", ListAsync).RequireAuthorization(Scopes.LeadsRead).WithName("ListLeads")
             .WithSummary("Leads, newest first")
-            .WithDescription("Filters combine. q finds leads that hold all its words in name, company, need or e-mail. Give next of a page as after to read on.");
+            .WithDescription(
+                "Filters combine. page is a path and holds what lies below it (/ is the home page alone); from and to are dates or times of createdAt; review is open or a reason. "
+                + "q finds leads that have all its words, each as the beginning of a word, in their fields or in what visitor and staff wrote. Give next of a page as after to read on.");
         leads.MapGet("/counters", CountAsync).RequireAuthorization(Scopes.LeadsRead).WithName("CountLeads")
             .WithSummary("Captured leads in all and by status")
             .WithDescription("A lead is captured from the first e-mail, phone or channel address on.");
+        leads.MapGet("/facets", FacetsAsync).RequireAuthorization(Scopes.LeadsRead).WithName("GetLeadFacets")
+            .WithSummary("Values for filters, as seen in the leads: of each kind the 50 most frequent");
         leads.MapGet("/{id}", FindAsync).RequireAuthorization(Scopes.LeadsRead).WithName("GetLead")
             .WithSummary("One lead with every field and its evidence");
         leads.MapGet("/{id}/transcript", TranscriptEndpoint.ReadAsync).RequireAuthorization(Scopes.LeadsRead).WithName("GetTranscript")
@@ -27,26 +32,18 @@ internal static class LeadEndpoints
             .WithSummary("Moves a lead on in the pipeline")
             .WithDescription("lost needs a reason. With version, a lead that was changed since is left alone.")
             .ProducesProblem(409);
+        leads.MapDeletion();
+        leads.MapTransfer();
     }
 
     public static ProblemHttpResult NoSuchLead(string id) =>
         TypedResults.Problem($"This bot has no lead \"{id}\".", statusCode: StatusCodes.Status404NotFound, title: "Unknown lead");
 
     private static async Task<Results<Ok<LeadPage>, ValidationProblem>> ListAsync(
-        string bot, string? status, string? outcome, string? channel, string? owner, string? q, string? conversationId, string? after, string? limit,
-        ILeadReader leads, CancellationToken ct)
+        string bot, [AsParameters] LeadFilters filters, string? after, string? limit, ILeadReader leads, CancellationToken ct)
     {
         var values = new QueryValues();
-        var query = new LeadQuery(bot, values.Limit(limit, 25, 100))
-        {
-            Status = values.Key<LeadStatus>(nameof(status), status),
-            Outcome = values.Key<Outcome>(nameof(outcome), outcome),
-            Channel = values.Text(nameof(channel), channel, LongestText),
-            Owner = values.Text(nameof(owner), owner, LongestText),
-            ConversationId = values.Text(nameof(conversationId), conversationId, LongestText),
-            Text = values.Text(nameof(q), q, LongestText),
-            After = string.IsNullOrEmpty(after) ? null : after,
-        };
+        var query = filters.Read(bot, values.Limit(limit, 25, 100), values) with { After = string.IsNullOrEmpty(after) ? null : after };
         if (query.After is not null && !LeadCursor.TryParse(query.After, out _))
         {
             values.Refuse(nameof(after), "after must be the next of an earlier page.");
@@ -54,6 +51,9 @@ internal static class LeadEndpoints
 
         return values.Problem is { } problem ? problem : TypedResults.Ok(await leads.ListAsync(query, ct));
     }
+
+    private static async Task<Ok<LeadFacets>> FacetsAsync(string bot, ILeadFacets facets, CancellationToken ct) =>
+        TypedResults.Ok(await facets.ReadAsync(bot, ct));
 
     private static async Task<Ok<LeadCounters>> CountAsync(string bot, ILeadReader leads, CancellationToken ct) =>
         TypedResults.Ok(await leads.CountAsync(bot, ct));

@@ -6,7 +6,7 @@ import { BrowserRouter } from "react-router";
 import { App } from "./App";
 import { queries } from "./api/queries";
 import { dark, light } from "./look/theme";
-import { useDark } from "./look/useDark";
+import { useDark } from "./look/look";
 import { Failure } from "./shell/Failure";
 
 // Fluent writes its styles by script; the page's policy lets only styles with this request's nonce in.

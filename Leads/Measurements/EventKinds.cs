@@ -73,4 +73,19 @@ public static class EventKinds
 
     /// <summary>Nobody accepted in time. <c>{"owner"}</c></summary>
     public const string HandoffExpired = "handoff.expired";
+
+    /// <summary>A person deleted a lead; it can be restored for a moment.</summary>
+    public const string LeadDeleted = "lead.deleted";
+
+    /// <summary>A person took the deletion back.</summary>
+    public const string LeadRestored = "lead.restored";
+
+    /// <summary>The deleted lead was erased with its conversation.</summary>
+    public const string LeadErased = "lead.erased";
+
+    /// <summary>A person took leads out as a file. <c>{"preset", "leads", "complete"}</c></summary>
+    public const string LeadsExported = "leads.exported";
+
+    /// <summary>A person brought leads in from a file. <c>{"created", "updated", "unchanged", "failed"}</c></summary>
+    public const string LeadsImported = "leads.imported";
 }

@@ -1,61 +1,90 @@
+using System.Globalization;
 using System.Text;
 using Dapper;
 using LeadBot.Leads;
+using LeadBot.Storage.Search;
 
 namespace LeadBot.Storage.Leads;
 
-/// <summary>The statement of one filtered page: only filters that are set stand in it, so that each combination meets its index.</summary>
+/// <summary>
+/// The statement of one filtered page: only filters that are set stand in it, so that each combination meets its index. Dates, one status, one
+/// outcome and a conversation have indexes of the table; everything else is asked of the search index.
+/// </summary>
 internal static class LeadListSql
 {
-    private const int MostWords = 8;
+    private const int MostLeads = 500;
 
-    public static (string Sql, DynamicParameters Values) Build(LeadQuery query)
+    private const string FromLeads = "SELECT l.body AS Body, 0 AS Place FROM leads l WHERE l.bot = @bot AND l.deleted_at IS NULL";
+
+    // The order of the tables is the way through them: the terms give places, newest first, and a page stops after a few.
+    private const string FromIndex = """
+        SELECT l.body AS Body, p.place AS Place
+        FROM lead_search CROSS JOIN lead_places p ON p.place = lead_search.rowid CROSS JOIN leads l ON l.id = p.lead_id
+        WHERE lead_search MATCH @match AND lead_search.rowid BETWEEN @first AND @last AND p.bot = @bot AND l.bot = @bot AND l.deleted_at IS NULL
+        ORDER BY lead_search.rowid DESC LIMIT @limit
+        """;
+
+    // One conversation has hardly more than one lead, whose terms are looked at then.
+    private const string FromConversation = """
+        SELECT l.body AS Body, p.place AS Place
+        FROM leads l CROSS JOIN lead_places p ON p.lead_id = l.id CROSS JOIN lead_search ON lead_search.rowid = p.place
+        WHERE l.bot = @bot AND l.conversation_id = @conversation AND l.deleted_at IS NULL AND p.bot = @bot
+            AND p.place BETWEEN @first AND @last AND lead_search MATCH @match
+        ORDER BY p.place DESC LIMIT @limit
+        """;
+
+    /// <param name="bot">The bot's number in the index; 0 where it has none yet.</param>
+    public static (string Sql, DynamicParameters Values) Build(LeadQuery query, string? match, long bot)
     {
-        if (query.Limit is < 1 or > 100)
+        if (query.Limit is < 1 or > MostLeads)
         {
-            throw new ArgumentOutOfRangeException(nameof(query), query.Limit, "A page holds 1 to 100 leads.");
+            throw new ArgumentOutOfRangeException(nameof(query), query.Limit, $"A page holds 1 to {MostLeads} leads.");
         }
 
-        var sql = new StringBuilder("SELECT body FROM leads WHERE bot = @bot");
+        LeadCursor? after = query.After is null ? null
+            : LeadCursor.TryParse(query.After, out var cursor) ? cursor
+            : throw new ArgumentException("This is not the place of a page.", nameof(query));
         var values = new DynamicParameters();
         values.Add("bot", query.Bot);
         values.Add("limit", query.Limit + 1);
-        Filter("status", query.Status is { } status ? EnumKeys.Of(status) : null);
-        Filter("outcome", query.Outcome is { } outcome ? EnumKeys.Of(outcome) : null);
-        Filter("channel", query.Channel);
-        Filter("owner", query.Owner);
-        Filter("conversation_id", query.ConversationId);
-        var words = (query.Text ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
-        for (var i = 0; i < words.Count; i++)
+        values.Add("conversation", query.ConversationId);
+        if (match is null)
         {
-            sql.Append(System.Globalization.CultureInfo.InvariantCulture, $" AND search_text LIKE @word{i} ESCAPE '\\'");
-            values.Add($"word{i}", $"%{Escape(words[i])}%");
+            return (Plain(query, after, values), values);
         }
 
-        if (query.After is not null)
-        {
-            if (!LeadCursor.TryParse(query.After, out var after))
-            {
-                throw new ArgumentException("This is not the place of a page.", nameof(query));
-            }
+        values.Add("match", match);
+        values.Add("first", query.From is { } from ? LeadPlace.Of(bot, from.ToUnixTimeMilliseconds()) : LeadPlace.FirstOf(bot));
+        values.Add("last", Math.Min(
+            query.Before is { } before ? LeadPlace.Of(bot, before.ToUnixTimeMilliseconds()) - 1 : LeadPlace.LastOf(bot),
+            after is { } last ? last.Place - 1 ?? LeadPlace.Of(bot, last.CreatedAt) - 1 : long.MaxValue));
+        return (query.ConversationId is null ? FromIndex : FromConversation, values);
+    }
 
-            sql.Append(" AND (created_at, id) < (@afterAt, @afterId)");
-            values.Add("afterAt", after.CreatedAt);
-            values.Add("afterId", after.Id);
+    private static string Plain(LeadQuery query, LeadCursor? after, DynamicParameters values)
+    {
+        var sql = new StringBuilder(FromLeads);
+        Filter("conversation_id", "=", "conversation", query.ConversationId);
+        Filter("status", "=", "status", query.Status is { } status ? EnumKeys.Of(status) : null);
+        Filter("outcome", "=", "outcome", query.Outcome is { } outcome ? EnumKeys.Of(outcome) : null);
+        Filter("created_at", ">=", "from", query.From?.ToUnixTimeMilliseconds());
+        Filter("created_at", "<", "before", query.Before?.ToUnixTimeMilliseconds());
+        if (after is { } place)
+        {
+            sql.Append(" AND (l.created_at, l.id) < (@afterAt, @afterId)");
+            values.Add("afterAt", place.CreatedAt);
+            values.Add("afterId", place.Id);
         }
 
-        return (sql.Append(" ORDER BY created_at DESC, id DESC LIMIT @limit").ToString(), values);
+        return sql.Append(" ORDER BY l.created_at DESC, l.id DESC LIMIT @limit").ToString();
 
-        void Filter(string column, string? value)
+        void Filter(string column, string compares, string name, object? value)
         {
             if (value is not null)
             {
-                sql.Append(System.Globalization.CultureInfo.InvariantCulture, $" AND {column} = @{column}");
-                values.Add(column, value);
+                sql.Append(CultureInfo.InvariantCulture, $" AND l.{column} {compares} @{name}");
+                values.Add(name, value);
             }
         }
     }
-
-    private static string Escape(string word) =>
-        word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

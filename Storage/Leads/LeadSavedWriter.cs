@@ -3,18 +3,19 @@ using LeadBot.Leads;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Reviews;
 using LeadBot.Storage.Recent;
+using LeadBot.Storage.Search;
 using LeadBot.Storage.Writing;
 
 namespace LeadBot.Storage.Leads;
 
 /// <summary>Writes a lead with its history and its open reviews.</summary>
-internal sealed class LeadSavedWriter(ILeadSignal signal, RecentLeads recent) : IChangeWriter<LeadSaved>
+internal sealed class LeadSavedWriter(ILeadSignal signal, RecentLeads recent, LeadIndexHints hints) : IChangeWriter<LeadSaved>
 {
     // ordinal: one lead per conversation today; a second one would be numbered 2.
     private const string Insert = """
         INSERT INTO leads (id, bot, conversation_id, ordinal, version, status, outcome, kind, owner, channel, score,
             email_key, phone_key, domain_key, search_text, created_at, captured_at, body)
-        VALUES (@id, @bot, @conversation, 1, 1, @status, @outcome, @kind, @owner, @channel, @score,
+        VALUES (@id, @bot, @conversation, 1, @version, @status, @outcome, @kind, @owner, @channel, @score,
             @email, @phone, @domain, @search, @created, @captured, @body)
         ON CONFLICT DO NOTHING
         """;
@@ -56,9 +57,24 @@ internal sealed class LeadSavedWriter(ILeadSignal signal, RecentLeads recent) : 
     public void Write(LeadSaved change, ChangeContext context, IWriteSession session)
     {
         var lead = change.Lead;
+        Store(change, lead.Version == 1, Before(lead), session);
+        session.AfterCommit(() =>
+        {
+            recent.Put(lead);
+            hints.Add(lead.Bot, lead.Id);
+            signal.Raise(new LeadHint(lead.Bot, "lead", lead.Id));
+        });
+    }
+
+    /// <summary>Writes the rows and tells nobody.</summary>
+    /// <param name="before">What stands in the row now, where that is known.</param>
+    public static void Store(LeadSaved change, bool isNew, Lead? before, IWriteSession session)
+    {
+        var lead = change.Lead;
         var row = new LeadRow(lead);
-        var before = Before(lead);
-        var written = before is not null && row.IsIndexedAs(new LeadRow(before)) ? WriteUnindexed(change, row, session) : WriteAll(change, row, session);
+        var written = before is not null && row.IsIndexedAs(new LeadRow(before))
+            ? WriteUnindexed(change, row, session)
+            : WriteAll(change, row, isNew ? Insert : Update, session);
         if (written == 0)
         {
             throw new LeadConflictException("lead", lead.Id);
@@ -73,23 +89,17 @@ internal sealed class LeadSavedWriter(ILeadSignal signal, RecentLeads recent) : 
         {
             WriteReviews(lead, session);
         }
-
-        session.AfterCommit(() =>
-        {
-            recent.Put(lead);
-            signal.Raise(new LeadHint(lead.Bot, "lead", lead.Id));
-        });
     }
 
     /// <summary>What stands in the row now, where that is known.</summary>
     private Lead? Before(Lead lead) =>
         recent.Find(lead.Bot, lead.ConversationId) is { } known && known.Id == lead.Id && known.Version == lead.Version - 1 ? known : null;
 
-    private static int WriteAll(LeadSaved change, LeadRow row, IWriteSession session)
+    private static int WriteAll(LeadSaved change, LeadRow row, string sql, IWriteSession session)
     {
         var lead = change.Lead;
         return session.Execute(
-            lead.Version == 1 ? Insert : Update,
+            sql,
             ("id", lead.Id),
             ("bot", lead.Bot),
             ("conversation", lead.ConversationId),

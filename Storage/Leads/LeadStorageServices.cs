@@ -1,7 +1,12 @@
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
+using LeadBot.Leads.Erasure;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Lists;
 using LeadBot.Leads.Measurements;
+using LeadBot.Leads.Transfer;
+using LeadBot.Storage.Erasure;
+using LeadBot.Storage.Search;
 using LeadBot.Storage.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +17,15 @@ internal static class LeadStorageServices
 {
     public static IServiceCollection AddLeadStorage(this IServiceCollection services)
     {
+        services.AddSingleton<LeadIndexHints>();
+        services.AddSingleton<LeadIndexer>();
+        services.AddHostedService<LeadIndexing>();
         services.AddSingleton<ILeadReader, LeadStore>();
+        services.AddSingleton<ILeadIntake, LeadIntake>();
+        services.AddSingleton<ILeadFacets, LeadFacetStore>();
+        services.AddSingleton<LeadErasure>();
+        services.AddSingleton<ILeadEraser, LeadEraser>();
+        services.AddHostedService<LeadErasing>();
         services.AddSingleton<IHandoffReader, HandoffStore>();
         services.AddSingleton<ITranscripts, TranscriptStore>();
         services.AddSingleton<IUnderstandingFigures, UnderstandingFigureStore>();

@@ -52,6 +52,9 @@ internal sealed class ApiHost : IAsyncDisposable
             ["Bots:default:Fields:1:Name"] = "email",
             ["Bots:default:Fields:1:Kind"] = "Email",
             ["Bots:default:Fields:1:Ask"] = "Contact",
+            ["Owners:accounts:Name"] = "",
+            ["Owners:intake:Name"] = "",
+            ["Owners:support:Name"] = "Client support",
         });
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
@@ -60,6 +63,9 @@ internal sealed class ApiHost : IAsyncDisposable
         services.AddApi(builder.Configuration);
         services.AddSingleton(database.Signal);
         services.AddSingleton(database.Leads);
+        services.AddSingleton(database.Facets);
+        services.AddSingleton(database.Eraser);
+        services.AddSingleton(database.Intake);
         services.AddSingleton(database.Handoffs);
         services.AddSingleton(database.Writer);
         services.AddSingleton(database.Figures);

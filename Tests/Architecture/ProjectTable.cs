@@ -19,6 +19,7 @@ internal static class ProjectTable
     /// <summary>Libraries, by the beginning of their namespaces, and the only projects that may name them.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Fences = new Dictionary<string, string[]>
     {
+        ["CsvHelper"] = ["Leads"],
         ["Dapper"] = ["Storage"],
         ["Microsoft.Data.Sqlite"] = ["Storage"],
         ["SQLitePCL"] = ["Storage"],

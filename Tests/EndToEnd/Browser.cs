@@ -18,7 +18,8 @@ public sealed class Browser : IAsyncLifetime
     public ValueTask InitializeAsync() => default;
 
     /// <summary>A fresh visitor: nothing stored, no cookies.</summary>
-    public async Task<IBrowserContext> VisitorAsync(bool phone = false, bool dark = false)
+    /// <param name="stored">What an earlier visitor's browser kept, to come back as them.</param>
+    public async Task<IBrowserContext> VisitorAsync(bool phone = false, bool dark = false, string? stored = null)
     {
         var browser = await StartedAsync();
         return await browser.NewContextAsync(new()
@@ -28,6 +29,7 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 860 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             HasTouch = phone,
+            StorageState = stored,
         });
     }
 

@@ -6,6 +6,8 @@ export type Connection = "connecting" | "live" | "down";
 // "ready" and "ping" tell nothing new; "counters" follows every batch of changes.
 const events = ["lead", "handoff", "counters", "resync"];
 const settleMs = 120;
+/** However many leads come in, what is shown is read again once in this time. */
+const restMs = 1_000;
 const longestRetryMs = 30_000;
 
 /**
@@ -24,12 +26,15 @@ function follow(bot: string, tell: (connection: Connection) => void): () => void
   let retry: number | undefined;
   let failures = 0;
   let opened = false;
+  let last = 0;
 
   const refresh = () => {
+    const wait = Math.max(settleMs, last + restMs - performance.now());
     reread ??= window.setTimeout(() => {
       reread = undefined;
+      last = performance.now();
       void queries.invalidateQueries({ queryKey: ["bot", bot] });
-    }, settleMs);
+    }, wait);
   };
 
   const open = () => {

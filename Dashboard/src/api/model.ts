@@ -36,4 +36,23 @@ export type Lead = Omit<Solid<Schemas["Lead"], Always>, "fields" | "brief" | "so
 
 export type LeadPage = { items: Lead[]; next?: string | null };
 
-export type LeadFilter = { status?: LeadStatus; outcome?: Outcome; channel?: string; q?: string };
+export type ReviewReason = Review["reason"];
+
+/** What the list shows of all leads, as it stands in the address. A date is a day where the reader is. */
+export type LeadFilter = {
+  status?: LeadStatus;
+  outcome?: Outcome;
+  owner?: string;
+  channel?: string;
+  page?: string;
+  campaign?: string;
+  minScore?: string;
+  maxScore?: string;
+  from?: string;
+  to?: string;
+  review?: "open" | ReviewReason;
+  q?: string;
+};
+
+export type Facet = { value: string; count: number };
+export type Facets = { owners: Facet[]; channels: Facet[]; campaigns: Facet[]; pages: Facet[] };

@@ -1,18 +1,18 @@
-import { keepPreviousData, QueryCache, QueryClient, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, MutationCache, QueryCache, QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { api, ApiError, read } from "./client";
-import type { Activity, BotSummary, Counters, Lead, LeadFilter, LeadPage, Session } from "./model";
+import { asQuery } from "./filters";
+import type { Activity, BotSummary, Counters, Facets, Lead, LeadFilter, LeadPage, Session } from "./model";
 
 const pageSize = 50;
 
+// A session that ended while the page stood open: ask who is there, and the guard leads to the sign-in page and back.
+const lookForEnd = (error: Error): void => {
+  if (error instanceof ApiError && error.status === 401) void queries.invalidateQueries({ queryKey: ["session"] });
+};
+
 export const queries = new QueryClient({
-  queryCache: new QueryCache({
-    // A session that ended while the page stood open: ask who is there, and the guard leads to the sign-in page.
-    onError: (error, query) => {
-      if (error instanceof ApiError && error.status === 401 && query.queryKey[0] !== "session") {
-        void queries.invalidateQueries({ queryKey: ["session"] });
-      }
-    },
-  }),
+  queryCache: new QueryCache({ onError: (error, query) => query.queryKey[0] !== "session" && lookForEnd(error) }),
+  mutationCache: new MutationCache({ onError: lookForEnd }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,
@@ -41,18 +41,24 @@ export const useCounters = (bot: string) =>
     queryFn: () => read<Counters>(api.GET("/api/v1/bots/{bot}/leads/counters", { params: { path: { bot } } })),
   });
 
-export const useLeads = (bot: string, filter: LeadFilter) =>
-  useInfiniteQuery({
-    queryKey: ["bot", bot, "leads", filter],
-    queryFn: ({ pageParam }) =>
+/** One page of the list; `after` is the place where the page before ended. */
+export const useLeads = (bot: string, filter: LeadFilter, after: string | undefined) =>
+  useQuery({
+    queryKey: ["bot", bot, "leads", filter, after ?? ""],
+    queryFn: () =>
       read<LeadPage>(
-        api.GET("/api/v1/bots/{bot}/leads", {
-          params: { path: { bot }, query: { ...filter, limit: pageSize, ...(pageParam ? { after: pageParam } : {}) } },
-        }),
+        api.GET("/api/v1/bots/{bot}/leads", { params: { path: { bot }, query: { ...asQuery(filter), limit: pageSize, ...(after ? { after } : {}) } } }),
       ),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
+  });
+
+/** The values that filters offer. Not read again with every change: counting them is work, and nobody misses a new campaign for a minute. */
+export const useFacets = (bot: string, wanted: boolean) =>
+  useQuery({
+    queryKey: ["facets", bot],
+    queryFn: () => read<Facets>(api.GET("/api/v1/bots/{bot}/leads/facets", { params: { path: { bot } } })),
+    enabled: wanted,
+    staleTime: 60_000,
   });
 
 export const useLead = (bot: string, id: string) =>

@@ -66,7 +66,7 @@ export interface paths {
         };
         /**
          * Leads, newest first
-         * @description Filters combine. q finds leads that hold all its words in name, company, need or e-mail. Give next of a page as after to read on.
+         * @description Filters combine. page is a path and holds what lies below it (/ is the home page alone); from and to are dates or times of createdAt; review is open or a reason. q finds leads that have all its words, each as the beginning of a word, in their fields or in what visitor and staff wrote. Give next of a page as after to read on.
          */
         get: operations["ListLeads"];
         put?: never;
@@ -97,6 +97,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bots/{bot}/leads/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values for filters, as seen in the leads: of each kind the 50 most frequent */
+        get: operations["GetLeadFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bots/{bot}/leads/{id}": {
         parameters: {
             query?: never;
@@ -108,7 +125,11 @@ export interface paths {
         get: operations["GetLead"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Deletes a lead with all that was said
+         * @description It is gone from every list at once. Until eraseAt it can be restored; then the lead, its conversation, files and consents are erased.
+         */
+        delete: operations["DeleteLead"];
         options?: never;
         head?: never;
         patch?: never;
@@ -151,6 +172,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bots/{bot}/leads/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings back a lead that was deleted a moment ago */
+        post: operations["RestoreLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads as CSV, streamed, newest first
+         * @description Takes the filters of the list. preset: leadbot (else; everything, with quotes; what an import gives back whole), salesforce, hubspot, excel. A value that a spreadsheet would take for a formula begins with an apostrophe.
+         */
+        get: operations["ExportLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/leads/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes leads in from CSV (UTF-8, at most 50 MB)
+         * @description mapping is a preset, or JSON that names a column of ours for each header: {"E-mail address": "email"}. With dryRun=true nothing is written. Values are marked as imported by the caller and never replace a visitor's own words. The same file twice changes nothing the second time.
+         */
+        post: operations["ImportLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bots/{bot}/handoffs": {
         parameters: {
             query?: never;
@@ -159,10 +237,44 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Handoffs, newest first
+         * Handoffs with what a person must know of their leads, newest first
          * @description Filters combine. Give next of a page as after to read on.
          */
         get: operations["ListHandoffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs/counters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Handoffs that are not over: waiting, accepted by the caller, accepted by others */
+        get: operations["CountHandoffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be asked to take a handoff */
+        get: operations["ListHandoffOwners"];
         put?: never;
         post?: never;
         delete?: never;
@@ -217,7 +329,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The caller gives it back; it waits for another owner */
+        /** The caller gives it back, or passes it on: it waits for another owner */
         post: operations["DeclineHandoff"];
         delete?: never;
         options?: never;
@@ -274,146 +386,6 @@ export interface paths {
          * @description Events: ready (the stream is open), lead and handoff (data names the id), counters (the leads' counters may have changed), resync (hints were missed: read everything again), ping (every 15 seconds of silence). A client that comes back with Last-Event-ID reads on where it stopped.
          */
         get: operations["FollowEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{bot}/analytics/funnel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * From page view to accepted handoff
-         * @description From page view to accepted handoff. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
-         */
-        get: operations["GetFunnel"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{bot}/analytics/days": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Views, conversations, leads and qualified leads by day
-         * @description Views, conversations, leads and qualified leads by day. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
-         */
-        get: operations["GetDays"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{bot}/analytics/sources": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Leads by channel and page
-         * @description Leads by channel and page. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
-         */
-        get: operations["GetSources"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{bot}/analytics/questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Drop-off by question
-         * @description Drop-off by question. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
-         */
-        get: operations["GetQuestions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{bot}/analytics/exceptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Exceptions by page and topic
-         * @description Exceptions by page and topic. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
-         */
-        get: operations["GetExceptions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{bot}/analytics/handoffs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Complete handoffs, the pilot's line, response times, wrong owners
-         * @description Complete handoffs, the pilot's line, response times, wrong owners. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
-         */
-        get: operations["GetHandoffFigures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{bot}/analytics/claims": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Refused claims: the measured hallucination rate
-         * @description Refused claims: the measured hallucination rate. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
-         */
-        get: operations["GetRefusedClaims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -527,53 +499,10 @@ export interface components {
         };
         /** @enum {unknown} */
         ConsentState: "none" | "granted" | "refused" | "unclear";
-        /** @description One day, UTC: conversations that started on it and what has become of them. */
-        DayFigure: {
-            /** Format: date */
-            day: string;
-            /**
-             * Format: int64
-             * @description Page views; absent where they cannot be known.
-             */
-            views?: number;
-            /** Format: int64 */
-            conversations: number;
-            /** Format: int64 */
-            leads: number;
-            /** Format: int64 */
-            qualified: number;
-        };
-        /** @description The range day by day, days without anything too. */
-        DayFigures: {
-            period: components["schemas"]["FigurePeriod"];
-            items: components["schemas"]["DayFigure"][];
-        };
         /** @description What an event of the stream is about. Read it again through the API; an event carries no content. */
         EventHint: {
             /** @description Of the lead or handoff; absent where all may have changed. */
             id?: string;
-        };
-        ExceptionFigure: {
-            /** @description Where the conversations started; `other` for all further pages together; empty where none was known. */
-            page: string;
-            /** @description Why the bot called a person (`pricing`, `legal` …) or what went differently (`parked` …). */
-            topic: string;
-            /**
-             * Format: int64
-             * @description Conversations of the page with this topic, each once.
-             */
-            conversations: number;
-        };
-        /** @description Conversations in which the bot called a person or something went differently, by page and topic; most first. */
-        ExceptionFigures: {
-            period: components["schemas"]["FigurePeriod"];
-            /** @description Conversations with any exception, of all. */
-            all: components["schemas"]["FigureShare"];
-            items: components["schemas"]["ExceptionFigure"][];
-            /** @description The same for each page: of the conversations that started there. */
-            pages: components["schemas"]["NamedShare"][];
-            /** @description For each topic: of all conversations. One conversation may have several. */
-            topics: components["schemas"]["NamedShare"][];
         };
         /** @description A typed note on what went differently in the conversation: unclear, sensitive, frustrated, parked. */
         ExceptionNote: {
@@ -633,62 +562,6 @@ export interface components {
         FieldState: "open" | "answered" | "unknown" | "declined" | "notAsked";
         /** @description A string (texts and choices), a number (people) or an amount of money. */
         FieldValue: string | number | components["schemas"]["Money"];
-        /** @description What a figure covers. */
-        FigurePeriod: {
-            /**
-             * Format: date
-             * @description The first day, UTC.
-             */
-            from: string;
-            /**
-             * Format: date
-             * @description The last day, UTC; it belongs to the range.
-             */
-            to: string;
-            /**
-             * Format: date-time
-             * @description Everything that happened until then is counted.
-             */
-            countedTo: string;
-        };
-        /** @description So many of so many. */
-        FigureShare: {
-            /** Format: int64 */
-            count: number;
-            /** Format: int64 */
-            of: number;
-            /**
-             * Format: double
-             * @description 0 to 1; absent where there was nothing to count of: no data is not 0 %.
-             */
-            rate?: number;
-        };
-        /** @description From page view to accepted handoff. Each step counts conversations that reached it and every step before. */
-        FunnelFigure: {
-            period: components["schemas"]["FigurePeriod"];
-            steps: components["schemas"]["FunnelStep"][];
-            /**
-             * Format: int64
-             * @description Teasers drawn; absent where page views are.
-             */
-            teasers?: number;
-            /** @description Leads of conversations. */
-            conversion: components["schemas"]["FigureShare"];
-        };
-        FunnelStep: {
-            /** @description One of `views`, `conversations`, `leads`, `qualified`, `accepted`. */
-            step: string;
-            /**
-             * Format: int64
-             * @description Absent where it cannot be known: page views have no channel but the website's, and no campaign.
-             */
-            count?: number;
-            /**
-             * Format: double
-             * @description Of the step before, 0 to 1; absent where that step has nothing to count of, or views fewer than conversations.
-             */
-            rate?: number;
-        };
         /** @description A request that a person takes over or follows up. One is live per conversation. */
         Handoff: {
             id: string;
@@ -723,44 +596,59 @@ export interface components {
             /** @description What became of it, in the person's own words. */
             reason: string;
         };
-        /** @description How handoffs go. */
-        HandoffFigures: {
-            period: components["schemas"]["FigurePeriod"];
-            /** @description Handoffs with need, contact and consent when they opened, of all that opened in the range. */
-            complete: components["schemas"]["FigureShare"];
-            /** @description Leads with a complete handoff or a documented exception, of all leads whose conversation started in the range. */
-            pilot: components["schemas"]["FigureShare"];
-            /**
-             * Format: double
-             * @description What the pilot asks for: 0.8.
-             */
-            pilotLine: number;
-            /** @description Absent where there was no lead. */
-            pilotReached?: boolean;
-            /** @description Handoffs that somebody gave back, of those that somebody accepted or gave back. */
-            wrongOwner: components["schemas"]["FigureShare"];
+        /** @description Handoffs that are not over, as one person sees them. */
+        HandoffCounters: {
             /**
              * Format: int64
-             * @description Handoffs to which a person responded.
+             * @description Nobody has accepted them yet.
              */
-            responses: number;
+            waiting: number;
             /**
              * Format: int64
-             * @description Half of them were responded to within this time, in milliseconds; absent where there were none.
+             * @description That person accepted them.
              */
-            medianMs?: number;
+            mine: number;
             /**
              * Format: int64
-             * @description Nine of ten were.
+             * @description Somebody else accepted them.
              */
-            p90Ms?: number;
+            others: number;
         };
         /** @enum {unknown} */
         HandoffKind: "transfer" | "task";
+        /** @description What a person must know of the lead to decide whether a handoff is theirs; the lead itself has the rest. */
+        HandoffLead: {
+            channel: string;
+            consent: components["schemas"]["ConsentState"];
+            /**
+             * Format: int32
+             * @description 0 to 100.
+             */
+            score: number;
+            /** @description True while a reason to look first is open. */
+            reviewFirst: boolean;
+            name?: string;
+            company?: string;
+            role?: string;
+            email?: string;
+            phone?: string;
+            need?: string;
+            summary?: string;
+            /** @description In the visitor's words; absent where none is open. */
+            unresolvedQuestion?: string;
+        };
         HandoffPage: {
             items: components["schemas"]["Handoff"][];
             /** @description Give it as `after` for the next page; absent on the last one. */
             next?: string;
+            /** @description What a list shows of the leads, by their ids; absent where there are none. */
+            leads?: {
+                [key: string]: components["schemas"]["HandoffLead"];
+            };
+        };
+        HandoffRefusal: {
+            /** @description Key of the owner who is asked next; absent: the same one, for somebody else of the team. */
+            owner?: string;
         };
         /**
          * @description `open → offered → accepted → closed` or `expired`, and back to `open` when a rep declines.
@@ -873,6 +761,79 @@ export interface components {
             /** Format: int64 */
             lost: number;
         };
+        /** @description A lead that is gone from every list and will be erased with its conversation. */
+        LeadDeletion: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description Until then it can be restored.
+             */
+            eraseAt: string;
+        };
+        /** @description A value that leads have, and how many have it. */
+        LeadFacet: {
+            value: string;
+            /** Format: int64 */
+            count: number;
+        };
+        /** @description The values by which a bot's leads can be filtered: of each kind the 50 most frequent, most frequent first. */
+        LeadFacets: {
+            owners: components["schemas"]["LeadFacet"][];
+            channels: components["schemas"]["LeadFacet"][];
+            campaigns: components["schemas"]["LeadFacet"][];
+            /** @description Paths of the pages on which chats began. */
+            pages: components["schemas"]["LeadFacet"][];
+        };
+        /** @description What is wrong with one cell or row of an import. */
+        LeadImportError: {
+            /**
+             * Format: int64
+             * @description The row's number as a spreadsheet shows it: the header is row 1.
+             */
+            row: number;
+            /** @description The column's header as it stands in the file; null where the whole row is meant. */
+            column?: string;
+            message: string;
+        };
+        /** @description What an import did, or would do. */
+        LeadImportResult: {
+            /** @description True when nothing was written. */
+            dryRun: boolean;
+            /**
+             * Format: int64
+             * @description Rows read, without the header.
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description Leads that were new.
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @description Known leads that got a value which they did not have.
+             */
+            updated: number;
+            /**
+             * Format: int64
+             * @description Known leads to which the row added nothing.
+             */
+            unchanged: number;
+            /**
+             * Format: int64
+             * @description Rows that were not taken over.
+             */
+            failed: number;
+            /**
+             * Format: int64
+             * @description All that is wrong, also what Errors does not list.
+             */
+            errorCount: number;
+            /** @description The first of it. */
+            errors: components["schemas"]["LeadImportError"][];
+            /** @description Headers that mean nothing here. */
+            ignoredColumns: string[];
+        };
         /**
          * @description What the visitor came for.
          * @enum {unknown}
@@ -951,13 +912,17 @@ export interface components {
              */
             offset: number;
         };
-        /** @description A share of what has one name: a page, a topic. */
-        NamedShare: {
-            name: string;
-            share: components["schemas"]["FigureShare"];
-        };
         /** @enum {unknown} */
         Outcome: "none" | "qualified" | "nurture" | "unqualified" | "escalated" | "support";
+        OwnerList: {
+            items: components["schemas"]["OwnerSummary"][];
+        };
+        OwnerSummary: {
+            /** @description As it stands in a handoff. */
+            key: string;
+            /** @description As people call it. */
+            name: string;
+        };
         ProblemDetails: {
             type?: string;
             title?: string;
@@ -965,43 +930,6 @@ export interface components {
             status?: number;
             detail?: string;
             instance?: string;
-        };
-        QuestionFigure: {
-            /** @description The field that the question asks for. */
-            field: string;
-            /**
-             * Format: int64
-             * @description Conversations in which it was asked, each once.
-             */
-            asked: number;
-            /**
-             * Format: int64
-             * @description Those whose visitor fell silent while it was open, and did not come back.
-             */
-            dropped: number;
-            /**
-             * Format: double
-             * @description Dropped of asked, 0 to 1.
-             */
-            rate: number;
-        };
-        /** @description Where visitors stop answering; the question that was asked most first. */
-        QuestionFigures: {
-            period: components["schemas"]["FigurePeriod"];
-            items: components["schemas"]["QuestionFigure"][];
-            /**
-             * Format: int64
-             * @description Conversations that fell silent while no question was open.
-             */
-            withoutQuestion: number;
-        };
-        /** @description The measured hallucination rate. */
-        RefusedClaimFigures: {
-            period: components["schemas"]["FigurePeriod"];
-            /** @description Values that the claim gate refused because the visitor had not said them, of those and the kept ones. */
-            total: components["schemas"]["FigureShare"];
-            /** @description The same by field and reader. */
-            items: components["schemas"]["ClaimFigure"][];
         };
         /** @description One open or decided reason for a person to look first. */
         Review: {
@@ -1050,33 +978,6 @@ export interface components {
         SignInRequest: {
             name: string;
             password: string;
-        };
-        /** @description Conversations of one channel that started on one page. */
-        SourceFigure: {
-            channel: string;
-            /** @description Its path; `other` for all further pages together; empty where none was known. */
-            page: string;
-            /**
-             * Format: int64
-             * @description Page views; absent where they cannot be known.
-             */
-            views?: number;
-            /** Format: int64 */
-            conversations: number;
-            /** Format: int64 */
-            leads: number;
-            /** Format: int64 */
-            qualified: number;
-            /**
-             * Format: double
-             * @description Leads of conversations, 0 to 1; absent where there was no conversation.
-             */
-            rate?: number;
-        };
-        /** @description Leads by channel and page, most conversations first. */
-        SourceFigures: {
-            period: components["schemas"]["FigurePeriod"];
-            items: components["schemas"]["SourceFigure"][];
         };
         SseItemOfEventHint: {
             data?: components["schemas"]["EventHint"];
@@ -1327,10 +1228,18 @@ export interface operations {
             query?: {
                 status?: components["schemas"]["LeadStatus"];
                 outcome?: components["schemas"]["Outcome"];
-                channel?: string;
                 owner?: string;
-                q?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                minScore?: number;
+                maxScore?: number;
+                from?: string;
+                to?: string;
+                review?: "open" | "unclear_consent" | "duplicate" | "existing_customer" | "high_value" | "territory" | "sensitive" | "promise_risk";
+                handoff?: components["schemas"]["HandoffState"];
                 conversationId?: string;
+                q?: string;
                 after?: string;
                 limit?: number;
             };
@@ -1438,6 +1347,55 @@ export interface operations {
             };
         };
     };
+    GetLeadFacets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadFacets"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetLead: {
         parameters: {
             query?: never;
@@ -1457,6 +1415,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadDeletion"];
                 };
             };
             /** @description Unauthorized */
@@ -1622,11 +1630,221 @@ export interface operations {
             };
         };
     };
+    RestoreLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportLeads: {
+        parameters: {
+            query?: {
+                preset?: "leadbot" | "salesforce" | "hubspot" | "excel";
+                status?: components["schemas"]["LeadStatus"];
+                outcome?: components["schemas"]["Outcome"];
+                owner?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                minScore?: number;
+                maxScore?: number;
+                from?: string;
+                to?: string;
+                review?: "open" | "unclear_consent" | "duplicate" | "existing_customer" | "high_value" | "territory" | "sensitive" | "promise_risk";
+                handoff?: components["schemas"]["HandoffState"];
+                conversationId?: string;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ImportLeads: {
+        parameters: {
+            query?: {
+                mapping?: string;
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadImportResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListHandoffs: {
         parameters: {
             query?: {
-                state?: components["schemas"]["HandoffState"];
+                state?: string;
                 owner?: string;
+                acceptedBy?: string;
+                notAcceptedBy?: string;
+                order?: "newest" | "oldest";
                 after?: string;
                 limit?: number;
             };
@@ -1654,6 +1872,104 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountHandoffs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffCounters"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListHandoffOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerList"];
                 };
             };
             /** @description Unauthorized */
@@ -1804,7 +2120,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["HandoffRefusal"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -1813,6 +2133,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Handoff"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
                 };
             };
             /** @description Unauthorized */
@@ -2003,468 +2332,6 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["SseItemOfEventHint"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetFunnel: {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-                channel?: string;
-                page?: string;
-                campaign?: string;
-                format?: string;
-            };
-            header?: never;
-            path: {
-                bot: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FunnelFigure"];
-                    "text/csv": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetDays: {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-                channel?: string;
-                page?: string;
-                campaign?: string;
-                format?: string;
-            };
-            header?: never;
-            path: {
-                bot: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayFigures"];
-                    "text/csv": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetSources: {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-                channel?: string;
-                page?: string;
-                campaign?: string;
-                format?: string;
-            };
-            header?: never;
-            path: {
-                bot: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SourceFigures"];
-                    "text/csv": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetQuestions: {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-                channel?: string;
-                page?: string;
-                campaign?: string;
-                format?: string;
-            };
-            header?: never;
-            path: {
-                bot: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuestionFigures"];
-                    "text/csv": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetExceptions: {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-                channel?: string;
-                page?: string;
-                campaign?: string;
-                format?: string;
-            };
-            header?: never;
-            path: {
-                bot: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExceptionFigures"];
-                    "text/csv": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetHandoffFigures: {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-                channel?: string;
-                page?: string;
-                campaign?: string;
-                format?: string;
-            };
-            header?: never;
-            path: {
-                bot: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoffFigures"];
-                    "text/csv": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetRefusedClaims: {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-                channel?: string;
-                page?: string;
-                campaign?: string;
-                format?: string;
-            };
-            header?: never;
-            path: {
-                bot: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusedClaimFigures"];
-                    "text/csv": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
                 };
             };
             /** @description Unauthorized */

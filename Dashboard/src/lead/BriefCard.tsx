@@ -9,11 +9,19 @@ export function BriefCard({ brief, mood, show }: { brief: Brief | undefined | nu
   if (!brief) return null;
   return (
     <Card title="Brief">
+      <dl className={styles.first}>
+        <div>
+          <dt>Need</dt>
+          <dd>{brief.need ? <q className={styles.said}>{brief.need}</q> : <span className={styles.none}>not said yet</span>}</dd>
+        </div>
+        <div>
+          <dt>Unresolved question</dt>
+          <dd>{brief.unresolvedQuestion ? <q className={styles.question}>{brief.unresolvedQuestion}</q> : <span className={styles.none}>none open</span>}</dd>
+        </div>
+      </dl>
       <p className={styles.summary}>{brief.summary}</p>
       <Facts
         of={[
-          ["Stated need", brief.need && <q className={styles.said} key="need">{brief.need}</q>],
-          ["Unresolved question", brief.unresolvedQuestion ? <q className={styles.question} key="question">{brief.unresolvedQuestion}</q> : <span className={styles.none} key="question">none open</span>],
           ["Urgency", brief.urgency ?? <span className={styles.none} key="urgency">nothing said</span>],
           ["Mood", brief.mood && <MoodLine mood={mood} show={show} key="mood" />],
           ["The bot answered", brief.answered.length > 0 && <List items={brief.answered} key="answered" />],

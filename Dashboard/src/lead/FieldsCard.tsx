@@ -11,9 +11,10 @@ type Props = { fields: Record<string, FieldAnswer>; marked: string | undefined; 
 /** Every field: its value beside the words that say it, or in plain view that there is none and why. */
 export function FieldsCard({ fields, marked, show }: Props) {
   const names = inOrder(Object.keys(fields));
+  const wasSaid = names.length === 0 || names.some((name) => fields[name]!.by !== "import" && fields[name]!.by !== "person");
   const answered = names.filter((name) => fields[name]!.state === "answered").length;
   return (
-    <Card title="What the visitor said" aside={<span className={styles.count}>{answered} of {names.length} known</span>}>
+    <Card title={wasSaid ? "What the visitor said" : "What is known"} aside={<span className={styles.count}>{answered} of {names.length} known</span>}>
       {names.length === 0 && <p className={styles.count}>Nothing yet.</p>}
       <dl className={styles.fields}>
         {names.map((name) => (

@@ -1,4 +1,7 @@
-import type { HandoffSummary } from "../api/model";
+import { Link } from "react-router";
+import type { HandoffSummary, Lead } from "../api/model";
+import { HandoffActions } from "../handoffs/HandoffActions";
+import { kindWords } from "../handoffs/words";
 import { Ago } from "../words/Ago";
 import { handoffWord, humanise } from "../words/words";
 import { Card, Facts } from "./Card";
@@ -9,7 +12,7 @@ const states: Record<HandoffSummary["state"], string> = {
 };
 
 /** Who acts next. */
-export function HandoffCard({ handoff }: { handoff: HandoffSummary | undefined | null }) {
+export function HandoffCard({ lead: { bot, handoff }, who }: { lead: Pick<Lead, "bot" | "handoff">; who: string }) {
   if (!handoff) {
     return (
       <Card title="Handoff">
@@ -18,7 +21,7 @@ export function HandoffCard({ handoff }: { handoff: HandoffSummary | undefined |
     );
   }
   return (
-    <Card title={handoff.kind === "transfer" ? "Handoff: the bot stopped, a person takes over" : "Handoff: task to follow up"} aside={<span className={styles.state} data-state={handoff.state}>{states[handoff.state]}</span>}>
+    <Card title={<Link to={`/handoffs/${handoff.id}`}>Handoff: {kindWords[handoff.kind].toLowerCase()}</Link>} aside={<span className={styles.state} data-state={handoff.state}>{states[handoff.state]}</span>}>
       <Facts
         of={[
           ["Owner", <strong key="owner">{humanise(handoff.owner)}</strong>],
@@ -28,6 +31,9 @@ export function HandoffCard({ handoff }: { handoff: HandoffSummary | undefined |
           ["First reply", handoff.firstReplyAt ? <Ago key="reply" at={handoff.firstReplyAt} /> : undefined],
         ]}
       />
+      <div className={styles.actions}>
+        <HandoffActions bot={bot} handoff={handoff} who={who} />
+      </div>
     </Card>
   );
 }

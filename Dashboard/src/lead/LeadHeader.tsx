@@ -1,35 +1,30 @@
 import { Link as FluentLink } from "@fluentui/react-components";
-import { ArrowLeftRegular, CallRegular, MailRegular } from "@fluentui/react-icons";
-import { Link, useLocation } from "react-router";
+import { CallRegular, MailRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import type { Lead } from "../api/model";
-import { OutcomeBadge } from "../badges/badges";
+import { BackLink } from "../shell/BackLink";
 import { Ago } from "../words/Ago";
 import { channelWord, valueWords } from "../words/words";
 import { CopyButton } from "./CopyButton";
 import styles from "./LeadHeader.module.css";
-import { StatusMenu } from "./StatusMenu";
+
+type Props = { lead: Lead; back: { to: string; label: string }; marks: ReactNode };
 
 /** Who it is, how to reach them, and where things stand. */
-export function LeadHeader({ lead }: { lead: Lead }) {
+export function LeadHeader({ lead, back, marks }: Props) {
   const value = (field: string) => valueWords(field, lead.fields[field]?.value);
   const email = value("email");
   const phone = value("phone");
-  const list = (useLocation().state as { list?: string } | null)?.list ?? "";
   const firm = [value("role"), value("company")].filter(Boolean).join(", ");
   return (
     <header className={styles.header}>
-      <Link to={`/leads${list}`} className={styles.back}>
-        <ArrowLeftRegular aria-hidden /> Leads
-      </Link>
+      <BackLink {...back} />
       <div className={styles.top}>
         <div className={styles.who}>
           <h1>{value("name") || email || phone || "No name yet"}</h1>
           {firm && <p className={styles.firm}>{firm}</p>}
         </div>
-        <div className={styles.marks}>
-          <OutcomeBadge outcome={lead.outcome} />
-          <StatusMenu lead={lead} />
-        </div>
+        <div className={styles.marks}>{marks}</div>
       </div>
       <div className={styles.reach}>
         {email && (

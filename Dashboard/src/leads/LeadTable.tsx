@@ -1,6 +1,6 @@
 import { ShieldErrorRegular } from "@fluentui/react-icons";
-import type { MouseEvent } from "react";
-import { Link, useHref, useLocation, useNavigate } from "react-router";
+import { type MouseEvent, useEffect, useRef } from "react";
+import { Link, NavigationType, useHref, useLocation, useNavigate, useNavigationType } from "react-router";
 import type { Lead } from "../api/model";
 import { OutcomeBadge, StatusBadge } from "../badges/badges";
 import { Ago } from "../words/Ago";
@@ -10,8 +10,17 @@ import { Score } from "./Score";
 
 /** One row a lead; on a phone each row becomes a card. The name is the link; a click anywhere else in the row does the same. */
 export function LeadTable({ leads, arrived, stale }: { leads: Lead[]; arrived: ReadonlySet<string>; stale: boolean }) {
+  const table = useRef<HTMLTableElement>(null);
+  const isBack = useNavigationType() === NavigationType.Pop;
+  // Who comes back from a lead stands where they left.
+  useEffect(() => {
+    const row = isBack && opened ? table.current?.querySelector(`[data-lead="${CSS.escape(opened)}"]`) : undefined;
+    opened = undefined;
+    row?.querySelector<HTMLElement>("[data-open]")?.focus({ preventScroll: true });
+    if (row && !inView(row)) row.scrollIntoView({ block: "center" });
+  }, []);
   return (
-    <table className={styles.table} aria-busy={stale} data-stale={stale || undefined}>
+    <table ref={table} className={styles.table} aria-busy={stale} data-stale={stale || undefined}>
       <thead>
         <tr>
           <th scope="col">Name</th>
@@ -34,11 +43,20 @@ export function LeadTable({ leads, arrived, stale }: { leads: Lead[]; arrived: R
   );
 }
 
+/** The lead that was opened last from this list. */
+let opened: string | undefined;
+
+function inView(row: Element): boolean {
+  const { top, bottom } = row.getBoundingClientRect();
+  return top >= 52 && bottom <= window.innerHeight;
+}
+
 function Row({ lead, arrived }: { lead: Lead; arrived: boolean }) {
   const { search } = useLocation();
   const go = useNavigate();
   const href = useHref(`/leads/${lead.id}`);
   const open = (event: MouseEvent) => {
+    opened = lead.id;
     // The link does its own work, and who marks words to copy them does not want to leave.
     if ((event.target as Element).closest("a") || window.getSelection()?.toString()) return;
     if (event.ctrlKey || event.metaKey) window.open(href, "_blank", "noopener");
@@ -49,15 +67,15 @@ function Row({ lead, arrived }: { lead: Lead; arrived: boolean }) {
   const reviews = lead.review.filter((review) => review.state === "open");
   const need = value("need") || lead.brief?.need;
   return (
-    <tr className={styles.row} data-arrived={arrived || undefined} data-lead={lead.id} onClick={open}>
+    <tr className={styles.row} data-row data-arrived={arrived || undefined} data-lead={lead.id} onClick={open}>
       <td className={styles.name}>
-        <Link to={`/leads/${lead.id}`} state={{ list: search }}>{value("name") || reach || "No name yet"}</Link>
+        <Link to={`/leads/${lead.id}`} state={{ list: search }} data-open>{value("name") || reach || "No name yet"}</Link>
         <span className={styles.reach}>{value("name") ? reach : ""}</span>
       </td>
       <td className={styles.company} data-empty={!value("company") || undefined}>{value("company") || "–"}</td>
-      <td className={styles.need}><span>{need || "–"}</span></td>
+      <td className={styles.need} data-empty={!need || undefined}><span>{need || "–"}</span></td>
       <td className={styles.outcome}>
-        <OutcomeBadge outcome={lead.outcome} />
+        <OutcomeBadge lead={lead} />
         {reviews.length > 0 && (
           <span className={styles.review} title={reviews.map(({ reason }) => reviewWords[reason]).join(", ")}>
             <ShieldErrorRegular aria-hidden />

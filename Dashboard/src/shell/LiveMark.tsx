@@ -11,8 +11,15 @@ const reasons: Record<Connection, string> = {
 export function LiveMark({ connection }: { connection: Connection }) {
   return (
     <span className={styles.mark} data-connection={connection} title={reasons[connection]} role="status">
+      {/* All words stand in the same place, one of them visible: nothing moves when the state changes. */}
+      <span className={styles.words}>
+        {Object.entries(words).map(([key, word]) => (
+          <span key={key} data-now={key === connection || undefined}>
+            {word}
+          </span>
+        ))}
+      </span>
       <span className={styles.dot} />
-      <span className={styles.word}>{words[connection]}</span>
     </span>
   );
 }

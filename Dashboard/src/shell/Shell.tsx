@@ -1,15 +1,17 @@
 import { Button, Toaster } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { Suspense } from "react";
-import { Navigate, NavLink, Outlet, useLocation } from "react-router";
+import { lazy, Suspense, useRef, useState } from "react";
+import { Link, Navigate, Outlet, useLocation } from "react-router";
 import { sessionQuery, useBots } from "../api/queries";
 import { useLive } from "../api/live";
-import { leads, others } from "../places/places";
-import { useRights } from "../places/useRights";
+import { useKeys } from "../keys/keys";
 import { BotPicker } from "./BotPicker";
 import { ErrorNotice } from "./ErrorNotice";
 import { Failure } from "./Failure";
 import { LiveMark } from "./LiveMark";
+import { Navigation } from "./Navigation";
+import { Offline } from "./Offline";
+import { PageSkeleton } from "./PageSkeleton";
 import styles from "./Shell.module.css";
 import { toaster } from "./toaster";
 import { useArriving } from "./useArriving";
@@ -18,18 +20,23 @@ import { UserMenu } from "./UserMenu";
 
 export type ShellContext = { bot: string };
 
-/** The frame of every page: who is signed in, which bot, and whether the page is live. */
+const KeysDialog = lazy(() => import("../keys/KeysDialog"));
+
+/** The frame of every page: who is signed in, which bot, where one can go, and whether the page is live. */
 export function Shell() {
   const here = useLocation();
   const session = useQuery(sessionQuery);
   const bots = useBots();
   const [bot, choose] = useBotKey(bots.data);
-  const may = useRights();
-  useArriving(here.pathname);
+  const [keys, showKeys] = useState(false);
+  const wasSignedIn = useRef(false);
   const live = useLive(session.data?.signedIn ? bot : undefined);
+  useArriving(here.pathname);
+  useKeys({ "?": () => showKeys(true) });
 
+  wasSignedIn.current ||= session.data?.signedIn ?? false;
   if (session.data && !session.data.signedIn) {
-    return <Navigate to={`/sign-in?next=${encodeURIComponent(here.pathname + here.search)}`} replace />;
+    return <Navigate to={`/sign-in?next=${encodeURIComponent(here.pathname + here.search)}`} state={{ ended: wasSignedIn.current }} replace />;
   }
 
   const error = session.error ?? bots.error;
@@ -39,22 +46,14 @@ export function Shell() {
         Skip to content
       </Button>
       <header className={styles.bar}>
-        <NavLink to="/leads" className={styles.mark}>
+        <Link to="/leads" className={styles.mark}>
           <img src="/dashboard/favicon.svg" alt="" width="24" height="24" />
           <span>LeadBot</span>
-        </NavLink>
-        <nav aria-label="Main" className={styles.nav}>
-          {[leads, ...others]
-            .filter(({ rights }) => rights.some(may))
-            .map(({ path, label }) => (
-              <NavLink key={path} to={`/${path}`}>
-                {label}
-              </NavLink>
-            ))}
-        </nav>
+        </Link>
+        <Navigation bot={bot} />
         <BotPicker bots={bots.data ?? []} bot={bot} choose={choose} />
         <LiveMark connection={live} />
-        <UserMenu name={session.data?.name ?? ""} />
+        <UserMenu name={session.data?.name ?? ""} showKeys={() => showKeys(true)} />
       </header>
       <main id="page" tabIndex={-1} className={styles.page}>
         {error && !bot ? (
@@ -62,14 +61,20 @@ export function Shell() {
         ) : (
           bot && (
             <Failure place={here.pathname}>
-              <Suspense fallback={null}>
+              <Suspense fallback={<PageSkeleton />}>
                 <Outlet context={{ bot } satisfies ShellContext} key={bot} />
               </Suspense>
             </Failure>
           )
         )}
       </main>
-      <Toaster toasterId={toaster} position="bottom-start" />
+      <Offline />
+      {keys && (
+        <Suspense fallback={null}>
+          <KeysDialog close={() => showKeys(false)} />
+        </Suspense>
+      )}
+      <Toaster toasterId={toaster} position="bottom-start" offset={{ vertical: window.innerWidth > 640 ? 16 : 72 }} />
     </>
   );
 }

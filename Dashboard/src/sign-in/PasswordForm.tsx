@@ -5,7 +5,7 @@ import { api, read } from "../api/client";
 import type { Session } from "../api/model";
 import styles from "./SignIn.module.css";
 
-export function PasswordForm({ enter, waiting }: { enter: (session: Session) => void; waiting: boolean }) {
+export function PasswordForm({ enter, waiting, ended }: { enter: (session: Session) => void; waiting: boolean; ended: boolean }) {
   const password = useRef<HTMLInputElement>(null);
   const signIn = useMutation({
     mutationFn: (body: { name: string; password: string }) => read<Session>(api.POST("/api/v1/session", { body })),
@@ -25,6 +25,11 @@ export function PasswordForm({ enter, waiting }: { enter: (session: Session) => 
           <MessageBarBody>
             Nobody can sign in yet. Open the link that LeadBot printed when it started; it works once, for 15 minutes. Start LeadBot again for a new one.
           </MessageBarBody>
+        </MessageBar>
+      )}
+      {ended && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>Your session has ended. Sign in, and you are back where you were.</MessageBarBody>
         </MessageBar>
       )}
       <Field label="User name">

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { Navigate, useSearchParams } from "react-router";
+import { Navigate, useLocation, useSearchParams } from "react-router";
 import { queries, sessionQuery } from "../api/queries";
 import type { Session } from "../api/model";
 import { useTitle } from "../look/useTitle";
@@ -14,6 +14,7 @@ const enter = (session: Session) => queries.setQueryData(sessionQuery.queryKey, 
 export function SignInPage() {
   const [search, setSearch] = useSearchParams();
   const [token] = useState(search.get("token"));
+  const ended = (useLocation().state as { ended?: boolean } | null)?.ended ?? false;
   const session = useQuery(sessionQuery);
   useTitle(token ? "Choose your password" : "Sign in");
 
@@ -29,7 +30,7 @@ export function SignInPage() {
       <div className={styles.card}>
         <img src="/dashboard/favicon.svg" alt="" width="40" height="40" />
         <h1>{token ? "Welcome to LeadBot" : "Sign in to LeadBot"}</h1>
-        {token ? <FirstPasswordForm token={token} enter={enter} /> : <PasswordForm enter={enter} waiting={session.data?.awaitsFirstAdministrator ?? false} />}
+        {token ? <FirstPasswordForm token={token} enter={enter} /> : <PasswordForm enter={enter} waiting={session.data?.awaitsFirstAdministrator ?? false} ended={ended} />}
       </div>
     </main>
   );

@@ -1,16 +1,28 @@
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
+using LeadBot.Leads.Erasure;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Lists;
 using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Measurements.Figures;
 using LeadBot.Leads.Measurements.Views;
+using LeadBot.Leads.Transfer;
 
 namespace LeadBot.Tests.Storage.Leads;
 
 /// <summary>The lead side of a real database, fresh for one test.</summary>
 public abstract class LeadDatabase : IAsyncDisposable
 {
+    /// <summary>Where its file lies.</summary>
+    internal abstract string Folder { get; }
+
     internal abstract ILeadReader Leads { get; }
+
+    internal abstract ILeadFacets Facets { get; }
+
+    internal abstract ILeadEraser Eraser { get; }
+
+    internal abstract ILeadIntake Intake { get; }
 
     internal abstract IHandoffReader Handoffs { get; }
 
@@ -36,6 +48,9 @@ public abstract class LeadDatabase : IAsyncDisposable
 
     /// <summary>The first column of all rows, as text.</summary>
     internal abstract Task<IReadOnlyList<string>> TextsAsync(string sql);
+
+    /// <summary>The steps of an explained statement.</summary>
+    internal abstract Task<IReadOnlyList<string>> PlanAsync(string sql, object values);
 
     public abstract ValueTask DisposeAsync();
 }

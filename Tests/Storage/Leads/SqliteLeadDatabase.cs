@@ -1,10 +1,13 @@
 using Dapper;
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
+using LeadBot.Leads.Erasure;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Lists;
 using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Measurements.Figures;
 using LeadBot.Leads.Measurements.Views;
+using LeadBot.Leads.Transfer;
 using LeadBot.Storage;
 using LeadBot.Storage.Changes;
 using LeadBot.Storage.Reading;
@@ -18,11 +21,14 @@ namespace LeadBot.Tests.Storage.Leads;
 /// <summary>A SQLite file of its own, deleted afterwards.</summary>
 internal sealed class SqliteLeadDatabase : LeadDatabase
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"leadbot-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}");
+    private readonly string _folder;
+    private readonly bool _ownsFolder;
     private readonly ServiceProvider _services;
 
-    private SqliteLeadDatabase()
+    private SqliteLeadDatabase(string? folder)
     {
+        _ownsFolder = folder is null;
+        _folder = folder ?? Path.Combine(Path.GetTempPath(), $"leadbot-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}");
         Directory.CreateDirectory(_folder);
         var config = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Sqlite:Path"] = Path.Combine(_folder, "leadbot.db") })
@@ -30,7 +36,15 @@ internal sealed class SqliteLeadDatabase : LeadDatabase
         _services = new ServiceCollection().AddLogging().AddStorage(config).AddLeads(config).BuildServiceProvider();
     }
 
+    internal override string Folder => _folder;
+
     internal override ILeadReader Leads => _services.GetRequiredService<ILeadReader>();
+
+    internal override ILeadFacets Facets => _services.GetRequiredService<ILeadFacets>();
+
+    internal override ILeadEraser Eraser => _services.GetRequiredService<ILeadEraser>();
+
+    internal override ILeadIntake Intake => _services.GetRequiredService<ILeadIntake>();
 
     internal override IHandoffReader Handoffs => _services.GetRequiredService<IHandoffReader>();
 
@@ -50,11 +64,14 @@ internal sealed class SqliteLeadDatabase : LeadDatabase
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static Task<LeadDatabase> OpenAsync()
+    public static Task<LeadDatabase> OpenAsync() => Task.FromResult(Open(null));
+
+    /// <summary>The file in somebody else's folder, as the next process finds it.</summary>
+    public static LeadDatabase Open(string? folder)
     {
-        var database = new SqliteLeadDatabase();
+        var database = new SqliteLeadDatabase(folder);
         database._services.GetRequiredService<SqliteDatabase>().EnsureReady();
-        return Task.FromResult<LeadDatabase>(database);
+        return database;
     }
 
     internal override Task TurnAsync(string conversationId, string causedBy, params ILeadChange[] changes) => WriteAsync(session =>
@@ -72,10 +89,18 @@ internal sealed class SqliteLeadDatabase : LeadDatabase
     internal override Task<IReadOnlyList<string>> TextsAsync(string sql) => _services.GetRequiredService<IReader>().ReadAsync<IReadOnlyList<string>>(
         async connection => (await connection.QueryAsync<string>(new CommandDefinition(sql, cancellationToken: Ct))).AsList(), Ct);
 
+    internal override Task<IReadOnlyList<string>> PlanAsync(string sql, object values) => _services.GetRequiredService<IReader>().ReadAsync<IReadOnlyList<string>>(
+        async connection => [.. (await connection.QueryAsync<(long Id, long Parent, long Unused, string Detail)>(new CommandDefinition(sql, values, cancellationToken: Ct)))
+            .Select(step => step.Detail)],
+        Ct);
+
     public override async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_ownsFolder)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private Task<int> WriteAsync(Func<IWriteSession, int> work) =>

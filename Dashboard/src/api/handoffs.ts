@@ -1,0 +1,55 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { api, read } from "./client";
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+export type Handoff = Schemas["Handoff"];
+export type HandoffLead = Schemas["HandoffLead"];
+export type HandoffPage = Schemas["HandoffPage"];
+export type HandoffCounters = Schemas["HandoffCounters"];
+export type Owner = Schemas["OwnerSummary"];
+
+/** A part of the queue: who may see it chooses by state and by person. */
+export type HandoffFilter = { state: string; acceptedBy?: string; notAcceptedBy?: string; order?: "newest" | "oldest" };
+
+const pageSize = 25;
+
+export const useHandoffCounters = (bot: string | undefined, may: boolean) =>
+  useQuery({
+    queryKey: ["bot", bot, "handoffs", "counters"],
+    queryFn: () => read<HandoffCounters>(api.GET("/api/v1/bots/{bot}/handoffs/counters", { params: { path: { bot: bot! } } })),
+    enabled: bot !== undefined && may,
+  });
+
+export const useHandoffs = (bot: string, filter: HandoffFilter, enabled = true) =>
+  useInfiniteQuery({
+    queryKey: ["bot", bot, "handoffs", filter],
+    queryFn: ({ pageParam }) =>
+      read<HandoffPage>(
+        api.GET("/api/v1/bots/{bot}/handoffs", { params: { path: { bot }, query: { ...filter, limit: pageSize, ...(pageParam ? { after: pageParam } : {}) } } }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+
+export const useHandoff = (bot: string, id: string) =>
+  useQuery({
+    queryKey: ["bot", bot, "handoffs", "one", id],
+    queryFn: () => read<Handoff>(api.GET("/api/v1/bots/{bot}/handoffs/{id}", { params: { path: { bot, id } } })),
+  });
+
+export const useOwners = (bot: string) =>
+  useQuery({
+    queryKey: ["owners", bot],
+    queryFn: () => read<{ items: Owner[] }>(api.GET("/api/v1/bots/{bot}/handoffs/owners", { params: { path: { bot } } })),
+    select: ({ items }) => items,
+    staleTime: 300_000,
+  });
+
+const path = (bot: string, id: string) => ({ params: { path: { bot, id } } });
+export const acceptHandoff = (bot: string, id: string) => read<Handoff>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/accept", path(bot, id)));
+export const closeHandoff = (bot: string, id: string, reason: string) => read<Handoff>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/close", { ...path(bot, id), body: { reason } }));
+export const declineHandoff = (bot: string, id: string, owner: string | undefined) =>
+  read<Handoff>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/decline", { ...path(bot, id), body: owner ? { owner } : {} }));

@@ -1,0 +1,50 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { type FormEvent, useState } from "react";
+import { endings } from "./words";
+
+const longest = 400;
+const other = endings[endings.length - 1]!;
+
+/** What became of it, in two answers: one of a few endings, and words where they help. */
+export function CloseDialog({ who, cancel, save }: { who: string; cancel: () => void; save: (reason: string) => void }) {
+  const [ending, setEnding] = useState<string>();
+  const [note, setNote] = useState("");
+  const [tried, setTried] = useState(false);
+  const needsNote = ending === other && !note.trim();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!ending || needsNote) return;
+    save(ending === other ? note.trim() : [ending, note.trim()].filter(Boolean).join(": "));
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && cancel()}>
+      <DialogSurface>
+        <form onSubmit={submit} noValidate>
+          <DialogBody>
+            <DialogTitle>Close the handoff of {who}</DialogTitle>
+            <DialogContent>
+              <Field label="What became of it?" validationMessage={tried && !ending ? "Choose one." : undefined}>
+                <RadioGroup value={ending ?? ""} onChange={(_, { value }) => setEnding(value)}>
+                  {endings.map((word, at) => (
+                    <Radio key={word} value={word} label={word} autoFocus={at === 0} />
+                  ))}
+                </RadioGroup>
+              </Field>
+              <Field label={ending === other ? "What happened" : "In your words (optional)"} hint="It stands in the lead's history." validationMessage={tried && needsNote ? "Say in a few words what happened." : undefined}>
+                <Textarea value={note} maxLength={longest} onChange={(_, { value }) => setNote(value)} />
+              </Field>
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={cancel}>Cancel</Button>
+              <Button type="submit" appearance="primary">
+                Close handoff
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button, Menu, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useOwners } from "../api/handoffs";
+import { sessionQuery } from "../api/queries";
+import { useRights } from "../places/useRights";
+import { CloseDialog } from "./CloseDialog";
+import styles from "./HandoffActions.module.css";
+import { type Held, useHandoffSteps } from "./useHandoffSteps";
+
+/** Accept, Not mine, Close: as far as the state and the person's rights allow. */
+export function HandoffActions({ bot, handoff, who }: { bot: string; handoff: Held; who: string }) {
+  const me = useQuery(sessionQuery).data?.name;
+  const may = useRights()("handoffs.write");
+  const owners = useOwners(bot);
+  const [closing, setClosing] = useState(false);
+  const { accept, decline, close } = useHandoffSteps(bot, handoff);
+  const isWaiting = handoff.state === "open" || handoff.state === "offered";
+  const isMine = handoff.state === "accepted" && handoff.acceptedBy === me;
+  if (!may || (!isWaiting && handoff.state !== "accepted")) return null;
+
+  const busy = accept.isPending || decline.isPending || close.isPending;
+  const others = (owners.data ?? []).filter(({ key }) => key !== handoff.owner);
+  return (
+    <div className={styles.actions}>
+      {isWaiting && (
+        <Button appearance="primary" data-action="accept" disabledFocusable={busy} onClick={() => accept.mutate()}>
+          Accept
+        </Button>
+      )}
+      {(isMine || (isWaiting && others.length > 0)) && (
+        <Menu positioning="below-end">
+          <MenuTrigger disableButtonEnhancement>
+            <Button disabledFocusable={busy} icon={<ChevronDownRegular />} iconPosition="after">
+              Not mine
+            </Button>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {isMine && <MenuItem onClick={() => decline.mutate({})}>Give it back to the queue</MenuItem>}
+              {others.length > 0 && (
+                <MenuGroup>
+                  <MenuGroupHeader>Pass it on to</MenuGroupHeader>
+                  {others.map(({ key, name }) => (
+                    <MenuItem key={key} onClick={() => decline.mutate({ owner: key, name })}>
+                      {name}
+                    </MenuItem>
+                  ))}
+                </MenuGroup>
+              )}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      )}
+      <Button data-action="close" disabledFocusable={busy} onClick={() => setClosing(true)} appearance={isMine ? "primary" : "secondary"}>
+        Close…
+      </Button>
+      {closing && (
+        <CloseDialog
+          who={who}
+          cancel={() => setClosing(false)}
+          save={(reason) => {
+            setClosing(false);
+            close.mutate(reason);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Handoff, HandoffLead } from "../api/handoffs";
+
+export const stateWords: Record<Handoff["state"], string> = {
+  open: "Waiting", offered: "Offered to the owner", accepted: "Accepted", closed: "Closed", expired: "Nobody accepted in time",
+};
+
+export const kindWords: Record<Handoff["kind"], string> = { transfer: "The bot stopped", task: "To follow up" };
+
+/** What accepting does, and what it does not. */
+export const acceptingWords = "Accepting makes it yours, and your colleagues see that you take care of it. It opens no chat: write to the visitor or call them.";
+
+/** What became of a handoff, as it stands at the start of its reason. */
+export const endings = ["Meeting agreed", "Answered", "Could not reach them", "Not for us", "Spam or a test", "Something else"] as const;
+
+export const whoOf = (lead: Pick<HandoffLead, "name" | "email" | "phone"> | undefined): string => lead?.name || lead?.email || lead?.phone || "A visitor without a name";
+export const firmOf = (lead: Pick<HandoffLead, "role" | "company"> | undefined): string => [lead?.role, lead?.company].filter(Boolean).join(", ");
+
+const minute = 60_000;
+
+/** A length of time as people say it: "under a minute", "12 min", "3 h 5 min", "2 days". */
+export function lasting(ms: number): string {
+  const minutes = Math.floor(ms / minute);
+  if (minutes < 1) return "under a minute";
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`;
+  const days = Math.floor(hours / 24);
+  return days === 1 ? "1 day" : `${days} days`;
+}
+
+/** How long somebody has waited for a person, or did. */
+export function waited(handoff: Pick<Handoff, "openedAt" | "acceptedAt" | "closedAt">, now: number): string {
+  const until = handoff.acceptedAt ?? handoff.closedAt;
+  const length = lasting(Math.max(0, (until ? Date.parse(until) : now) - Date.parse(handoff.openedAt)));
+  return until ? `waited ${length}` : `waiting ${length}`;
+}

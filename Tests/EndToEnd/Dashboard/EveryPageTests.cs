@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+
+namespace LeadBot.Tests.EndToEnd.Dashboard;
+
+/// <summary>Every page, on a desk and on a phone, light and dark: nothing serious for axe, nothing wider than the window, no fault, nothing that the policy stopped.</summary>
+public sealed class EveryPageTests(Browser browser)
+{
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Each_is_sound(bool phone, bool dark)
+    {
+        await using var day = SalesDay.Start(browser);
+        await day.AllComeAsync();
+        await day.ImportAsync(1);
+        var (context, dashboard) = await day.RepAsync(phone, dark);
+        await using var rep = context;
+        var page = dashboard.Page;
+        var handoff = (string)(await day.HandoffsAsync())[0]!["id"]!;
+        var look = $"{(phone ? "-phone" : "")}{(dark ? "-dark" : "-light")}";
+
+        await VisitAsync("leads", "/leads", page.Locator("[data-lead]").First);
+        await VisitAsync("leads-filtered", "/leads?status=new&page=/services&from=2026-11-01&q=dana", page.GetByText("Dana Cole"));
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Filters") }).ClickAsync();
+        await LookAsync("leads-filters", page.GetByLabel("Campaign"));
+        await VisitAsync("leads-none", "/leads?q=nobodyhasthesewords", dashboard.Heading("No lead fits"));
+        await VisitAsync("lead", $"/leads/{await day.LeadAsync("dana@coleadvisory.example")}", page.Locator("mark").First.Or(dashboard.Button("Conversation")).First);
+        await VisitAsync("lead-imported", $"/leads/{await day.LeadAsync("guest1@firm1.example")}", dashboard.Heading("Guest 1"));
+        await VisitAsync("handoffs", "/handoffs", page.Locator("[data-handoff]").First);
+        await VisitAsync("handoff", $"/handoffs/{handoff}", dashboard.Button("Accept"));
+        await VisitAsync("not-found", "/leads/none", dashboard.Heading("There is no such lead"));
+
+        Assert.Empty(dashboard.Errors);
+
+        async Task VisitAsync(string name, string path, ILocator shown)
+        {
+            await page.GotoAsync(day.Address(path));
+            await LookAsync(name, shown);
+        }
+
+        async Task LookAsync(string name, ILocator shown)
+        {
+            await shown.WaitForAsync();
+            Assert.Equal((name, 0), (name, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")));
+            Assert.Equal((name, ""), (name, string.Join('\n', await Accessibility.FindingsAsync(page))));
+            if (phone)
+            {
+                Assert.Equal((name, ""), (name, string.Join('\n', await SmallTargetsAsync(page))));
+            }
+
+            await Browser.ShotAsync(page, $"dashboard-{name}{look}");
+        }
+    }
+
+    /// <summary>Buttons and tabs that a thumb would miss; links in running text and chips are left to WCAG's 24 px, which axe knows.</summary>
+    private static async Task<string[]> SmallTargetsAsync(IPage page) => await page.EvaluateAsync<string[]>("""
+        () => [...document.querySelectorAll("nav a, main button:not([class*=quote]):not([class*=chip]):not([class*=Quote])")]
+          .filter(one => one.checkVisibility() && one.textContent.trim().length > 1)
+          .map(one => [one.textContent.trim(), one.getBoundingClientRect()])
+          .filter(([, box]) => box.height < 43.5 && box.height > 0)
+          .map(([text, box]) => `${text}: ${box.width} x ${box.height}`)
+        """);
+}
