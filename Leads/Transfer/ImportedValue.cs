@@ -48,7 +48,7 @@ internal static partial class ImportedValue
     {
         var found = Amount().Match(text);
         return found.Success
-            && decimal.TryParse(Grouped().Replace(found.Groups["amount"].Value, ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            && decimal.TryParse(Grouped().Replace(found.Groups["amount"].Value.TrimEnd(), ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
             ? new FieldValue.Money(amount, found.Groups["currency"] is { Success: true, Value: var currency } ? currency.ToUpperInvariant() : null)
             : null;
     }

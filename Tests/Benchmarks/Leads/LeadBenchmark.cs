@@ -93,6 +93,9 @@ internal static class LeadBenchmark
         yield return ("score 99 and more (rare)", all with { MinScore = 99 });
         yield return ("one month, old", all with { From = LeadMaker.Start.AddDays(90), Before = LeadMaker.Start.AddDays(120) });
         yield return ("dates without leads", all with { Before = LeadMaker.Start.AddDays(-90) });
+
+        yield return ("a conversation that is none", all with { ConversationId = "none" });
+        yield return ("status lost, from an old month on", all with { Status = LeadStatus.Lost, Before = LeadMaker.Start.AddDays(120) });
         yield return ("review open", all with { HasOpenReview = true });
         yield return ("review sensitive (rare)", all with { Review = ReviewReason.Sensitive });
         yield return ("handoff open", all with { Handoff = HandoffState.Open });

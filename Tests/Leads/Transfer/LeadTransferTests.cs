@@ -66,7 +66,7 @@ public sealed class LeadTransferTests
     public async Task Values_come_in_marked_with_who_and_when_and_never_over_a_quote()
     {
         await using var database = await SqliteLeadDatabase.OpenAsync();
-        await database.Writer.CommitAsync([new LeadSaved(Whole(1))], Ct);
+        await database.Intake.WriteAsync([new LeadSaved(Whole(1))], [], Ct);
         const string csv = "id,company,role,need\nlead-1,Another firm,COO,\nnew-1,Acme,,\"needs =1+1, \"\"now\"\"\"\n";
 
         var result = await ImportAsync(database, csv);
@@ -96,7 +96,7 @@ public sealed class LeadTransferTests
 
         Assert.True(dry.DryRun);
         Assert.Equal((3, 1, 2), ((int)dry.Rows, (int)dry.Created, (int)dry.Failed));
-        Assert.Equal([(3, "State"), (3, "When"), (3, "People"), (3, "Mail"), (4, null)], dry.Errors.Select(error => ((int)error.Row, error.Column)).OrderBy(error => error.Item1).ThenByDescending(error => error.Column, StringComparer.Ordinal));
+        Assert.Equal([(3, "When"), (3, "State"), (3, "People"), (3, "Mail"), (4, null)], dry.Errors.Select(error => ((int)error.Row, error.Column)).OrderBy(error => error.Item1).ThenByDescending(error => error.Column, StringComparer.Ordinal));
         Assert.Empty((await database.Leads.ListAsync(new LeadQuery("default"), Ct)).Items);
 
         var real = await ImportAsync(database, csv, mapping);
@@ -110,7 +110,7 @@ public sealed class LeadTransferTests
     public async Task Another_bots_leads_are_copied_never_touched()
     {
         await using var database = await SqliteLeadDatabase.OpenAsync();
-        await database.Writer.CommitAsync([new LeadSaved(Whole(1))], Ct);
+        await database.Intake.WriteAsync([new LeadSaved(Whole(1))], [], Ct);
         var csv = await ExportAsync(database, LeadPreset.LeadBot);
 
         Assert.Equal(1, (await ImportAsync(database, csv, bot: "other")).Created);

@@ -1,10 +1,12 @@
 using LeadBot.Conversations.Turns;
 using LeadBot.Storage;
+using LeadBot.Storage.Search;
 using LeadBot.Storage.Sqlite;
 using LeadBot.Storage.Writing;
 
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LeadBot.Tests.Storage.Turns;
 
@@ -29,6 +31,8 @@ public sealed class SqliteTurnStoreTests : TurnStoreTests
                 values["Storage:Sqlite:Readers"] = "1"; // all reads pass the connection that is counted
                 values["Turns:PollInterval"] = "00:00:10"; // nothing else asks meanwhile
             });
+        var indexing = engine.Services.GetServices<IHostedService>().OfType<LeadIndexing>().Single();
+        await indexing.StopAsync(TestContext.Current.CancellationToken); // nor does what follows the turns
         var conversation = await engine.OpenAsync();
         var steps = 0;
         SQLitePCL.delegate_progress count = _ =>
