@@ -1,7 +1,9 @@
 using LeadBot.Leads;
+using LeadBot.Leads.Audit;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements;
+using LeadBot.Storage.Audit;
 using LeadBot.Storage.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +23,10 @@ internal static class LeadStorageServices
         services.AddSingleton<IChangeWriter<HandoffSaved>, HandoffSavedWriter>();
         services.AddSingleton<IChangeWriter<ConsentRecorded>, ConsentRecordedWriter>();
         services.AddSingleton<IChangeWriter<Measured>, MeasuredWriter>();
+        services.AddSingleton<IChangeWriter<Audited>, AuditedWriter>();
+        services.AddSingleton<AuditStore>();
+        services.AddSingleton<IAudit>(provider => provider.GetRequiredService<AuditStore>());
+        services.AddSingleton<IAuditReader>(provider => provider.GetRequiredService<AuditStore>());
         return services;
     }
 }
