@@ -3,6 +3,7 @@ using LeadBot.Bot.Dashboard;
 using LeadBot.Bot.Demo;
 using LeadBot.Bot.Keys;
 using LeadBot.Bot.Middleware;
+using LeadBot.Bot.Settings;
 using LeadBot.Bot.SignIn;
 using LeadBot.Bot.Turns;
 using LeadBot.Bot.Widget;
@@ -33,6 +34,7 @@ public static class LeadBotHost
         // Without these a build's output is served as if every file changed between two page views: "no-cache", and not compressed.
         builder.Configuration["EnableStaticAssetsDevelopmentCaching"] ??= "true";
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+        var stored = builder.Configuration.PlaceStoredSettings();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -42,6 +44,7 @@ public static class LeadBotHost
         var started = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Information);
         AddParts(builder.Services, builder.Configuration);
+        builder.Services.AddSettings(builder.Configuration, stored);
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
         app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(BuiltInUnderstanding.Prepare));
@@ -77,6 +80,7 @@ public static class LeadBotHost
         app.MapWidgetPages();
         app.MapSignIn();
         app.MapApi();
+        app.MapSettings();
         app.MapDashboard();
         app.MapDemoSite();
     }

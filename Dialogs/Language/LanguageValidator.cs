@@ -10,7 +10,9 @@ public sealed class LanguageValidator(LanguageCatalog catalog) : IValidateOption
     public ValidateOptionsResult Validate(string? name, BotProfile options)
     {
         var faults = Settings(name, options).ToList();
-        faults.AddRange(options.Languages.Select(catalog.Find).OfType<ApprovedLanguage>().Distinct().SelectMany(language => Texts(name, options, language)));
+        faults.AddRange(OwnTexts.Faults($"Bots:{name}:Texts", options, catalog));
+        faults.AddRange(options.Languages.Select(catalog.Find).OfType<ApprovedLanguage>().Distinct()
+            .SelectMany(file => Texts(name, options, catalog.Find(options, file.Locale) ?? file)));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

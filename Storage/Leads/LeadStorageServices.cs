@@ -3,7 +3,9 @@ using LeadBot.Leads.Audit;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements;
+using LeadBot.Leads.Settings;
 using LeadBot.Storage.Audit;
+using LeadBot.Storage.Settings;
 using LeadBot.Storage.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +26,7 @@ internal static class LeadStorageServices
         services.AddSingleton<IChangeWriter<ConsentRecorded>, ConsentRecordedWriter>();
         services.AddSingleton<IChangeWriter<Measured>, MeasuredWriter>();
         services.AddSingleton<IChangeWriter<Audited>, AuditedWriter>();
+        services.AddSingleton<ISettingsStore, SettingsStore>();
         services.AddSingleton<AuditStore>();
         services.AddSingleton<IAudit>(provider => provider.GetRequiredService<AuditStore>());
         services.AddSingleton<IAuditReader>(provider => provider.GetRequiredService<AuditStore>());
