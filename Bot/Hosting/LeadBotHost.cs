@@ -6,6 +6,7 @@ using LeadBot.Bot.Middleware;
 using LeadBot.Bot.Settings;
 using LeadBot.Bot.SignIn;
 using LeadBot.Bot.Turns;
+using LeadBot.Bot.Users;
 using LeadBot.Bot.Widget;
 using LeadBot.Channels.WebChat;
 using LeadBot.Conversations;
@@ -81,6 +82,7 @@ public static class LeadBotHost
         app.MapSignIn();
         app.MapApi();
         app.MapSettings();
+        app.MapUsers();
         app.MapDashboard();
         app.MapDemoSite();
     }

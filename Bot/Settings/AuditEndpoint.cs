@@ -24,7 +24,7 @@ internal static class AuditEndpoint
         var values = new QueryValues();
         var query = new AuditQuery(bot, values.Limit(limit, 50, 200))
         {
-            WithInstallation = Caller.Sees(http.User, AuditEntry.Installation),
+            WithInstallation = Caller.SeesEveryBot(http.User),
             Actor = values.Text(nameof(actor), actor, LongestText),
             Action = values.Text(nameof(action), action, LongestText),
             From = Moment(nameof(from), from),

@@ -21,7 +21,7 @@ internal static partial class NewBotEndpoint
     private static async Task<Results<Created<BotSummary>, ValidationProblem, ProblemHttpResult>> AddAsync(
         NewBot request, BotNames bots, SettingsService service, LiveSettings live, IServiceProvider services, HttpContext http, CancellationToken ct)
     {
-        if (!Caller.Sees(http.User, AuditEntry.Installation))
+        if (!Caller.SeesEveryBot(http.User))
         {
             return TypedResults.Problem("Only somebody who may see every bot adds one.", statusCode: 403, title: "No right");
         }

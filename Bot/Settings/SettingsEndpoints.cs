@@ -43,7 +43,7 @@ internal static class SettingsEndpoints
 
     /// <summary>What all bots share may be changed only by who sees all bots.</summary>
     public static bool MaySave(HttpContext http, IEnumerable<SettingsProposal> proposals) =>
-        Caller.Sees(http.User, AuditEntry.Installation) || !proposals.Any(proposal => SettingsSections.Find(proposal.Section)?.IsShared == true);
+        Caller.SeesEveryBot(http.User) || !proposals.Any(proposal => SettingsSections.Find(proposal.Section)?.IsShared == true);
 
     public static SectionView View(SettingsSection section, string bot, LiveSettings live, SettingsService service, bool withValue)
     {
