@@ -101,11 +101,6 @@ internal static class SettingsEndpoints
     private static async Task<Results<Ok<SectionView>, ValidationProblem, ProblemHttpResult>> ResetAsync(
         string bot, string section, long? version, SettingsService service, LiveSettings live, HttpContext http, CancellationToken ct)
     {
-        if (SettingsSections.Find(section) is { IsShared: false } && !live.Stored.FilesName(bot))
-        {
-            return TypedResults.Problem($"The settings files do not name the bot \"{bot}\": it was added on a page, and there is nothing to reset it to.", statusCode: 400, title: "No file");
-        }
-
         return await OneAsync(bot, new SettingsProposal(section, Seen(http) ?? version, null), service, live, http, ct);
     }
 
@@ -131,6 +126,11 @@ internal static class SettingsEndpoints
         if (!MaySave(http, proposals))
         {
             return TypedResults.Problem("Owners are shared by all bots. Only somebody who may see every bot changes them.", statusCode: 403, title: "No right");
+        }
+
+        if (!live.Stored.FilesName(bot) && proposals.Any(proposal => proposal.Value is null && SettingsSections.Find(proposal.Section)?.IsShared == false))
+        {
+            return TypedResults.Problem($"The settings files do not name the bot \"{bot}\": it was added on a page, and there is nothing to reset it to.", statusCode: 400, title: "No file");
         }
 
         return await service.SaveAsync(bot, proposals, Caller.NameOf(http.User), ct) switch

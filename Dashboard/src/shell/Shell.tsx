@@ -40,6 +40,7 @@ export function Shell() {
         </NavLink>
         <nav aria-label="Main" className={styles.nav}>
           <NavLink to="/leads">Leads</NavLink>
+          {["settings.read", "users.write", "audit.read"].some((scope) => session.data?.scopes?.includes(scope)) && <NavLink to="/settings">Settings</NavLink>}
         </nav>
         <BotPicker bots={bots.data ?? []} bot={bot} choose={choose} />
         <LiveMark connection={live} />

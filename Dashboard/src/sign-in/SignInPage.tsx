@@ -14,6 +14,8 @@ const enter = (session: Session) => queries.setQueryData(sessionQuery.queryKey, 
 export function SignInPage() {
   const [search, setSearch] = useSearchParams();
   const [token] = useState(search.get("token"));
+  const [name] = useState(search.get("name") ?? "admin");
+  const [entered, setEntered] = useState(false);
   const session = useQuery(sessionQuery);
   useTitle(token ? "Choose your password" : "Sign in");
 
@@ -22,14 +24,15 @@ export function SignInPage() {
     if (token) setSearch({}, { replace: true });
   }, [token, setSearch]);
 
-  if (session.data?.signedIn) return <Navigate to={inside(search.get("next"))} replace />;
+  // A link is for whoever holds it, also where somebody else is signed in here.
+  if (session.data?.signedIn && (!token || entered)) return <Navigate to={inside(search.get("next"))} replace />;
 
   return (
     <main className={styles.page}>
       <div className={styles.card}>
         <img src="/dashboard/favicon.svg" alt="" width="40" height="40" />
         <h1>{token ? "Welcome to LeadBot" : "Sign in to LeadBot"}</h1>
-        {token ? <FirstPasswordForm token={token} enter={enter} /> : <PasswordForm enter={enter} waiting={session.data?.awaitsFirstAdministrator ?? false} />}
+        {token ? <FirstPasswordForm token={token} name={name} enter={(session) => (setEntered(true), enter(session))} /> : <PasswordForm enter={enter} waiting={session.data?.awaitsFirstAdministrator ?? false} />}
       </div>
     </main>
   );
