@@ -20,7 +20,7 @@ export function TalkPreview({ editors, locale }: { editors: SectionEditor[]; loc
       {preview.data && (
         <ol className={styles.talk} aria-live="polite" style={preview.error ? { opacity: 0.5 } : undefined}>
           <li>
-            <p className={styles.says}>{preview.data.greeting}</p>
+            <p className={styles.says}>{preview.data.greeting.replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")}</p>
           </li>
           {preview.data.questions.map((question) => (
             <li key={question.field}>
