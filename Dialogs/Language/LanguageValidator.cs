@@ -12,7 +12,7 @@ public sealed class LanguageValidator(LanguageCatalog catalog) : IValidateOption
         var faults = Settings(name, options).ToList();
         faults.AddRange(OwnTexts.Faults($"Bots:{name}:Texts", options, catalog));
         faults.AddRange(options.Languages.Select(catalog.Find).OfType<ApprovedLanguage>().Distinct()
-            .SelectMany(file => Texts(name, options, catalog.Find(options, file.Locale) ?? file)));
+            .SelectMany(file => Texts(name, options, file, catalog.Find(options, file.Locale) ?? file)));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -47,9 +47,10 @@ public sealed class LanguageValidator(LanguageCatalog catalog) : IValidateOption
         }
     }
 
-    private static IEnumerable<string> Texts(string? name, BotProfile bot, ApprovedLanguage language)
+    /// <param name="spoken">The file with the bot's own texts, whose placeholders <see cref="OwnTexts"/> checks.</param>
+    private static IEnumerable<string> Texts(string? name, BotProfile bot, ApprovedLanguage language, ApprovedLanguage spoken)
     {
-        var missing = LanguageKeys.Required(bot).Where(key => !language.Has(key))
+        var missing = LanguageKeys.Required(bot).Where(key => !spoken.Has(key))
             .Select(key => $"Language file {language.Locale}.json has no text \"{key}\", which Bots:{name} needs.");
         var unknown =
             from key in language.Keys

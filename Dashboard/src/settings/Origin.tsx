@@ -6,7 +6,7 @@ import { useVersions } from "./data";
 import styles from "./settings.module.css";
 import type { SectionEditor, Saving } from "./useEditor";
 
-const words: Record<string, string> = { Fields: "Questions", Language: "Words", Widget: "Looks", WebChat: "Allowed sites" };
+const words: Record<string, string> = { Fields: "Questions", Language: "Words", Widget: "Looks", WebChat: "Allowed sites", Routing: "Rules", Review: "Limits for a person" };
 
 /** Where a section's values come from: the file, a person, the environment; and the way back. */
 export function Origin({ editor, saving, named }: { editor: SectionEditor; saving: Saving; named: boolean }) {

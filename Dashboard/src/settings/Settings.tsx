@@ -73,19 +73,21 @@ function Layout({ mine }: { mine: PageLink[] }) {
           </div>
         ))}
       </nav>
-      <Select className={styles.picker} aria-label="Settings" value={current} onChange={(_, { value }) => void go(`/settings/${value}${here.search}`)}>
-        {groups.map((group) => (
-          <optgroup key={group} label={group}>
-            {mine
-              .filter((page) => page.group === group)
-              .map((page) => (
-                <option key={page.path} value={page.path}>
-                  {page.label}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </Select>
+      <div className={styles.picker}>
+        <Select aria-label="Settings" value={current} onChange={(_, { value }) => void go(`/settings/${value}${here.search}`)}>
+          {groups.map((group) => (
+            <optgroup key={group} label={group}>
+              {mine
+                .filter((page) => page.group === group)
+                .map((page) => (
+                  <option key={page.path} value={page.path}>
+                    {page.label}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </Select>
+      </div>
       <Outlet context={context} />
     </div>
   );

@@ -33,6 +33,7 @@ export type Form = { enabled: boolean; name: FormField; email: FormField; phone:
 export type Outcome = "qualified" | "unqualified" | "nurture" | "none";
 export type RoutingRule = { name: string; outcome: Outcome; when: string[] };
 export type Routing = { rules: RoutingRule[]; supportOwner: string; customerOwner: string; intakeOwner: string; escalationOwners: Record<string, string> };
+export type Review = { highValueBudget: number; highValuePeople: number };
 export type ScoringRule = { name: string; when: string; points: number };
 export type Scoring = { rules: ScoringRule[] };
 export type Owner = { name: string; services: string[]; email?: string; fallback?: string };

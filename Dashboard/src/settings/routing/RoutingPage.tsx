@@ -1,6 +1,6 @@
 import { handoffWord, outcomeWords } from "../../words/words";
-import { AddButton, Choice, moved, replaced, TextInput, Tools, without } from "../inputs";
-import type { Fields, Outcome, Owners, Routing, RoutingRule } from "../model";
+import { AddButton, Choice, moved, NumberInput, replaced, TextInput, Tools, without } from "../inputs";
+import type { Fields, Outcome, Owners, Review, Routing, RoutingRule } from "../model";
 import styles from "../settings.module.css";
 import { SettingsPage } from "../SettingsPage";
 import { useEditor, useSaving } from "../useEditor";
@@ -16,7 +16,8 @@ export function RoutingPage() {
   const editor = useEditor<Routing>("Routing");
   const fields = useEditor<Fields>("Fields").value?.fields ?? [];
   const owners = useEditor<Owners>("Owners").value ?? {};
-  const saving = useSaving([editor]);
+  const review = useEditor<Review>("Review");
+  const saving = useSaving([editor, review]);
   const { value } = editor;
   const rules = value?.rules ?? [];
   const set = (next: RoutingRule[]) => value && editor.set({ ...value, rules: next });
@@ -27,7 +28,7 @@ export function RoutingPage() {
     <SettingsPage
       title="Routing"
       intro="The first rule that holds decides. Spam, escalations and support come before the rules; the last rule is for every other lead."
-      editors={[editor]}
+      editors={[editor, review]}
       saving={saving}
     >
       {value && (
@@ -64,6 +65,15 @@ export function RoutingPage() {
           </ol>
           <AddButton label="Add a rule" add={() => set([...rules.slice(0, -1), { name: "", outcome: "nurture", when: ["need known"] }, ...rules.slice(-1)])} />
           <Trial editors={[editor]} />
+          {review.value && (
+            <section className={styles.card}>
+              <h2>A person looks first</h2>
+              <div className={styles.two}>
+                <NumberInput label="At a budget from" min={1} hint="In whole units of whatever currency was said." value={review.value.highValueBudget} set={(next) => review.set({ ...review.value!, highValueBudget: next ?? 0 })} fault={saving.fault("Review:HighValueBudget")} />
+                <NumberInput label="At a company from … people" min={1} value={review.value.highValuePeople} set={(next) => review.set({ ...review.value!, highValuePeople: next ?? 0 })} fault={saving.fault("Review:HighValuePeople")} />
+              </div>
+            </section>
+          )}
           <section className={styles.card}>
             <h2>Owners</h2>
             <p className={styles.note}>A lead goes to the owner of its service. These take the others.</p>

@@ -39,7 +39,8 @@ export function sentence(text: string): string {
 export function ruleSentence(when: string[], outcome: string): string {
   const reasons = when.map(sentence);
   const list = reasons.length < 2 ? reasons.join("") : `${reasons.slice(0, -1).join(", ")} and ${reasons.at(-1)}`;
-  return list ? `If ${list}, the lead is ${outcome}.` : `Otherwise the lead is ${outcome}.`;
+  const verdict = outcome.startsWith("no ") ? `has ${outcome}` : `is ${outcome}`;
+  return list ? `If ${list}, the lead ${verdict}.` : `Otherwise the lead ${verdict}.`;
 }
 
 export type SubjectKind = "number" | "word" | "email" | "page" | "presence";
