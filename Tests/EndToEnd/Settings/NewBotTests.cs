@@ -20,6 +20,10 @@ public sealed class NewBotTests
         Assert.Contains("Nina", (string?)reply["text"], StringComparison.Ordinal);
         Assert.Single((await settings.GetAsync("bots/hotel/leads"))["items"]!.AsArray());
         Assert.Empty((await settings.GetAsync("bots/default/leads"))["items"]!.AsArray());
+        var id = (string?)(await settings.GetAsync("bots/hotel/leads"))["items"]![0]!["id"];
+        await settings.SendAsync(HttpMethod.Get, $"bots/default/leads/{id}", null, HttpStatusCode.NotFound);
+        await settings.SendAsync(HttpMethod.Get, $"bots/default/leads/{id}/transcript", null, HttpStatusCode.NotFound);
+        await settings.SendAsync(HttpMethod.Post, $"bots/default/leads/{id}/status", new JsonObject { ["status"] = "contacted" }, HttpStatusCode.NotFound);
         Assert.Equal(["default", "hotel"], (await settings.GetAsync("bots"))["items"]!.AsArray().Select(bot => (string?)bot!["key"]));
         using var frame = await settings.Http.GetAsync(new Uri("/widget/frame?bot=hotel", UriKind.Relative), Ct);
         Assert.Equal(HttpStatusCode.OK, frame.StatusCode);
