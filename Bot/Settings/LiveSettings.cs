@@ -43,10 +43,10 @@ internal sealed partial class LiveSettings(
         return new CandidateSettings(data, languages);
     }
 
-    /// <summary>What is stored with changes in it.</summary>
+    /// <summary>What is in force with changes in it.</summary>
     public List<StoredSetting> With(IEnumerable<SettingChange> changes)
     {
-        var all = stored.Stored.ToList();
+        var all = stored.InForce.ToList();
         foreach (var change in changes)
         {
             all.RemoveAll(known => known.Bot == change.Bot && known.Section == change.Section);
@@ -65,7 +65,7 @@ internal sealed partial class LiveSettings(
             var stamp = await store.StampAsync(ct);
             if (stamp != _stamp)
             {
-                PutInForce(await store.CurrentAsync(ct), null);
+                PutInForce(await store.CurrentAsync(ct));
                 _stamp = stamp;
             }
         }
@@ -82,14 +82,14 @@ internal sealed partial class LiveSettings(
         try
         {
             var files = stored.Files.Read();
-            using var candidate = Candidate(stored.Stored, files);
+            using var candidate = Candidate(stored.InForce, files);
             if (candidate.Faults.Count > 0)
             {
                 LogFilesRefused(string.Join(" ", candidate.Faults));
                 return;
             }
 
-            stored.Apply(stored.Stored, files);
+            stored.Apply(stored.InForce, stored.Newest, files);
             LogFilesTaken();
         }
         finally
@@ -101,13 +101,13 @@ internal sealed partial class LiveSettings(
     public void Dispose() => _turn.Dispose();
 
     // An update of LeadBot, or of the environment, may make a stored section faulty. LeadBot goes on with the file's then, and says so.
-    private void PutInForce(IReadOnlyList<StoredSetting> all, Dictionary<string, string?>? files)
+    private void PutInForce(IReadOnlyList<StoredSetting> all)
     {
         var unused = new Dictionary<(string, string), string>();
         var used = all.ToList();
-        while (Faults(used, files) is { Count: > 0 } faults)
+        while (Faults(used) is { Count: > 0 } faults)
         {
-            var without = used.FirstOrDefault(one => one.Body is not null && Faults([.. used.Where(other => other != one)], files).Count < faults.Count)
+            var without = used.FirstOrDefault(one => one.Body is not null && Faults([.. used.Where(other => other != one)]).Count < faults.Count)
                 ?? used.FirstOrDefault(one => one.Body is not null);
             if (without is null)
             {
@@ -120,12 +120,12 @@ internal sealed partial class LiveSettings(
         }
 
         Unused = unused;
-        stored.Apply(used, files);
+        stored.Apply(used, all);
     }
 
-    private IReadOnlyList<string> Faults(IEnumerable<StoredSetting> all, Dictionary<string, string?>? files)
+    private IReadOnlyList<string> Faults(IEnumerable<StoredSetting> all)
     {
-        using var candidate = Candidate(all, files);
+        using var candidate = Candidate(all);
         return candidate.Faults;
     }
 

@@ -9,7 +9,7 @@ namespace LeadBot.Bot.Settings;
 internal sealed class SettingsService(LiveSettings live, ISettingsStore store, IServiceProvider services)
 {
     public StoredSetting? Newest(SettingsSection section, string bot) =>
-        live.Stored.Stored.FirstOrDefault(known => known.Section == section.Name && known.Bot == BotOf(section, bot));
+        live.Stored.Newest.FirstOrDefault(known => known.Section == section.Name && known.Bot == BotOf(section, bot));
 
     /// <summary>The section's JSON in force.</summary>
     public JsonElement Value(SettingsSection section, string bot) => JsonElement.Parse(section.Body(services, bot));

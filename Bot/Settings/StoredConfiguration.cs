@@ -22,8 +22,11 @@ internal sealed class StoredConfiguration : ConfigurationProvider, IConfiguratio
     /// <summary>The files below, to be disposed with the host.</summary>
     public SettingFiles Files { get; }
 
-    /// <summary>What rules now, one a bot and section.</summary>
-    public IReadOnlyList<StoredSetting> Stored { get; private set; } = [];
+    /// <summary>The newest version of each bot and section.</summary>
+    public IReadOnlyList<StoredSetting> Newest { get; private set; } = [];
+
+    /// <summary>Those of them that are in force: all that pass the checks.</summary>
+    public IReadOnlyList<StoredSetting> InForce { get; private set; } = [];
 
     /// <summary>Takes the place of the JSON files in the configuration.</summary>
     public static StoredConfiguration PlaceIn(ConfigurationManager configuration)
@@ -63,13 +66,15 @@ internal sealed class StoredConfiguration : ConfigurationProvider, IConfiguratio
     }
 
     /// <summary>Puts the sections in force, at once and together, for everybody who reads settings.</summary>
-    public void Apply(IReadOnlyList<StoredSetting> stored, Dictionary<string, string?>? files = null)
+    /// <param name="newest">Where some are not put in force, all.</param>
+    public void Apply(IReadOnlyList<StoredSetting> inForce, IReadOnlyList<StoredSetting>? newest = null, Dictionary<string, string?>? files = null)
     {
         lock (_lock)
         {
             _files = files ?? _files;
-            Stored = stored;
-            Data = With(stored);
+            InForce = inForce;
+            Newest = newest ?? inForce;
+            Data = With(inForce);
         }
 
         OnReload();

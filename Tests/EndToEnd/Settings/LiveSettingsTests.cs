@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using LeadBot.Leads.Settings;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadBot.Tests.EndToEnd.Settings;
 
@@ -97,6 +99,24 @@ public sealed class LiveSettingsTests
         var after = await settings.GetAsync("bots/default/settings/Profile");
         Assert.Equal("Cole & Partners", (string?)after["value"]!["company"]);
         Assert.Equal("Nina", (string?)after["value"]!["name"]);
+    }
+
+    [Fact]
+    public async Task A_stored_version_that_no_longer_passes_is_left_out_and_can_be_reset()
+    {
+        await using var server = LeadBotServer.Start();
+        using var settings = new SettingsApi(server);
+        var store = server.Services.GetRequiredService<ISettingsStore>();
+        await store.SaveAsync([new SettingChange("default", "Review", 0, """{"highValueBudget":0,"highValuePeople":70}""", "an older LeadBot")], [], Ct);
+
+        await settings.ChangeAsync("Scoring", scoring => scoring["rules"]!.AsArray().RemoveAt(0)); // another section is not held up
+        var review = await settings.GetAsync("bots/default/settings/Review");
+        Assert.Equal(1000, (int?)review["value"]!["highValuePeople"]);
+        Assert.Contains("HighValueBudget", (string?)review["fault"], StringComparison.Ordinal);
+
+        var reset = await settings.SendAsync(HttpMethod.Delete, $"bots/default/settings/Review?version={review["version"]}", null, HttpStatusCode.OK);
+        Assert.Null(reset["fault"]);
+        Assert.Equal("file", (string?)reset["source"]);
     }
 
     [Theory]
