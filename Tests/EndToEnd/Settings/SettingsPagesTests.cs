@@ -136,6 +136,7 @@ public sealed class SettingsPagesTests(Browser browser)
         await page.GetByText("Made by admin").WaitForAsync();
         Assert.DoesNotContain(key, await page.ContentAsync(), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Button, new() { Name = "Revoke Export job" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Really revoke Export job" }).ClickAsync();
         await page.GetByText("There is no key yet").WaitForAsync();
         Assert.Equal(HttpStatusCode.Unauthorized, (await job.GetAsync(new Uri("/api/v1/bots/default/leads", UriKind.Relative), Ct)).StatusCode);
         await page.GetByRole(AriaRole.Link, new() { Name = "Audit" }).ClickAsync();

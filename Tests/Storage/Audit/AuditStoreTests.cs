@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using LeadBot.Leads.Audit;
+using LeadBot.Tests.Architecture;
 using LeadBot.Tests.Keys;
 
 namespace LeadBot.Tests.Storage.Audit;
@@ -30,6 +32,16 @@ public sealed class AuditStoreTests
         Assert.Equal(["0", "1", "2", "3", "4", "5", "6"], read.Order(StringComparer.Ordinal));
         Assert.Equal(4, (await reader.ListAsync(new AuditQuery("default", 50), Ct)).Items.Count);
         Assert.Empty((await reader.ListAsync(new AuditQuery("hotel", 50), Ct)).Items);
+    }
+
+    [Fact]
+    public void No_statement_of_ours_changes_or_deletes_an_entry()
+    {
+        var changing = Repository.SourceFiles(".cs").Concat(Repository.SourceFiles(".sql"))
+            .Where(path => path.StartsWith("Storage/", StringComparison.Ordinal))
+            .Where(path => Regex.IsMatch(File.ReadAllText(Path.Combine(Repository.Root, path)), @"(?i)\b(update|delete\s+from|replace\s+into|drop\s+table)\s+audit\b"));
+        Assert.Empty(changing);
+        Assert.Matches(@"(?i)\b(update)\s+audit\b", "UPDATE audit SET actor = ''"); // the pattern can find one
     }
 
     [Fact]

@@ -11,6 +11,7 @@ import { TextInput } from "../inputs";
 import styles from "../settings.module.css";
 import { BotsField } from "./BotsField";
 import { LinkShown } from "./LinkShown";
+import { SureButton } from "./SureButton";
 
 type Created = { id: string; name: string; key: string };
 
@@ -38,9 +39,7 @@ export function KeysPage() {
         <section key={key.id} className={styles.card} aria-label={key.name}>
           <header>
             <h2>{key.name}</h2>
-            <Button size="small" aria-label={`Revoke ${key.name}`} onClick={() => revoke.mutate(key.id)} disabledFocusable={revoke.isPending}>
-              Revoke
-            </Button>
+            <SureButton verb="Revoke" what={key.name} run={() => revoke.mutate(key.id)} isBusy={revoke.isPending} />
           </header>
           <p className={styles.note}>
             Made by {key.createdBy} <Ago at={key.createdAt} />. {key.usedAt ? <>Last used <Ago at={key.usedAt} />.</> : "Never used."} Bots: {key.bots.includes("*") ? "every bot" : key.bots.join(", ")}.

@@ -13,6 +13,7 @@ import type { Invitation, User, Users } from "../model";
 import styles from "../settings.module.css";
 import { BotsField } from "./BotsField";
 import { LinkShown } from "./LinkShown";
+import { SureButton } from "./SureButton";
 
 const roles: Record<string, string> = {
   administrator: "Administrator: everything", manager: "Manager: leads, settings, exports, audit", intake: "Intake: leads, handoffs, reviews, analytics",
@@ -87,9 +88,7 @@ function UserCard({ user, roles, show }: { user: User; roles: Users["roles"]; sh
           <Button size="small" onClick={() => reset.mutate()} disabledFocusable={reset.isPending}>
             {user.state === "active" || user.state === "locked" ? "Reset the password" : "New link"}
           </Button>
-          <Button size="small" onClick={() => remove.mutate()} disabledFocusable={remove.isPending} aria-label={`Remove ${user.name}`}>
-            Remove
-          </Button>
+          <SureButton verb="Remove" what={user.name} run={() => remove.mutate()} isBusy={remove.isPending} />
         </div>
       </header>
       <div className={styles.two}>
