@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using LeadBot.BotFramework.Schema;
 using LeadBot.BotFramework.Turns;
+using LeadBot.Dialogs.Contact;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Language;
 using LeadBot.Dialogs.Turns;
@@ -36,9 +37,19 @@ public static class Speaker
 
         var isReach = interview.Track is Track.Transfer or Track.Support && field != QuestionPlan.Consent;
         interview.AskedToReach |= isReach && interview.Track == Track.Transfer;
-        turn.Say(Question(turn, field, isReach));
+        var form = ContactForm.For(turn, field);
+        turn.Say(form is null ? Question(turn, field, isReach) : ContactForm.Intro);
         var message = Compose(turn);
-        message.SuggestedActions = Buttons.For(turn, field);
+        if (form is null)
+        {
+            message.SuggestedActions = Buttons.For(turn, field);
+        }
+        else
+        {
+            interview.FormShown = true;
+            message.Attachments = [form];
+        }
+
         MarkAsking(message, field, interview.Attempt);
         turn.Measure(EventKinds.QuestionAsked, ("field", field), ("attempt", interview.Attempt), ("number", interview.Questions));
         interview.AskedActivityId = (await context.SendActivityAsync(message, ct)).Id;

@@ -6,6 +6,7 @@ using LeadBot.Leads.Qualification;
 using LeadBot.Leads.Reviews;
 using LeadBot.Leads.Routing;
 using LeadBot.Leads.Scoring;
+using LeadBot.Leads.Settings;
 using LeadBot.Leads.Transfer;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,21 +20,24 @@ public static class LeadsServices
     public static IServiceCollection AddLeads(this IServiceCollection services, IConfiguration config)
     {
         services.AddBotProfiles(config);
-        foreach (var bot in config.GetSection("Bots").GetChildren())
+        services.AddBotOptions<RoutingOptions>(config, (bot, routing) =>
         {
-            var (routing, scoring) = (bot.GetSection("Routing"), bot.GetSection("Scoring"));
-            services.AddOptions<RoutingOptions>(bot.Key).Bind(routing).Configure(_ => SettingItems.Read<RoutingRule>(routing.GetSection("Rules")))
-                .PostConfigure(RoutingDefaults.Fill).ValidateOnStart();
-            services.AddOptions<ScoringOptions>(bot.Key).Bind(scoring).Configure(_ => SettingItems.Read<ScoringRule>(scoring.GetSection("Rules")))
-                .PostConfigure(ScoringDefaults.Fill).ValidateOnStart();
-            services.AddOptions<ReviewOptions>(bot.Key).Bind(bot.GetSection("Review")).ValidateDataAnnotations().ValidateOnStart();
-        }
-
+            bot.GetSection("Routing").Bind(routing);
+            SettingItems.Read<RoutingRule>(bot.GetSection("Routing:Rules"));
+        });
+        services.AddBotOptions<ScoringOptions>(config, (bot, scoring) =>
+        {
+            bot.GetSection("Scoring").Bind(scoring);
+            SettingItems.Read<ScoringRule>(bot.GetSection("Scoring:Rules"));
+        });
+        services.AddBotOptions<ReviewOptions>(config, (bot, review) => bot.GetSection("Review").Bind(review));
+        services.PostConfigureAll<RoutingOptions>(RoutingDefaults.Fill);
+        services.PostConfigureAll<ScoringOptions>(ScoringDefaults.Fill);
+        services.AddSingleton<IValidateOptions<ReviewOptions>>(new DataAnnotationValidateOptions<ReviewOptions>(null));
         services.AddOptions<OwnersOptions>()
             .Configure(options => config.GetSection(OwnersOptions.Section).Bind(options.Owners))
             .ValidateOnStart();
-        services.AddSingleton<IOptionsChangeTokenSource<OwnersOptions>>(
-            new ConfigurationChangeTokenSource<OwnersOptions>(config.GetSection(OwnersOptions.Section)));
+        services.AddSingleton<IOptionsMonitorCache<OwnersOptions>>(_ => new LiveOptionsCache<OwnersOptions>(config));
         services.AddSingleton<IValidateOptions<RoutingOptions>, RoutingCheck>();
         services.AddSingleton<IValidateOptions<ScoringOptions>, ScoringCheck>();
         services.AddSingleton<IValidateOptions<OwnersOptions>, OwnersCheck>();

@@ -8,6 +8,9 @@ internal static class Caller
     /// <summary>The name that stands in histories: a person's, or that of an API key.</summary>
     public static string NameOf(ClaimsPrincipal user) => user.Identity?.Name ?? "api";
 
+    /// <summary>True for who may see every bot, also those that are yet to come.</summary>
+    public static bool SeesEveryBot(ClaimsPrincipal user) => user.HasClaim("bot", "*");
+
     /// <summary>True unless the caller's bots are named and this is none of them.</summary>
     public static bool Sees(ClaimsPrincipal user, string bot)
     {

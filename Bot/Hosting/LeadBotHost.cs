@@ -4,8 +4,10 @@ using LeadBot.Bot.Demo;
 using LeadBot.Bot.Keys;
 using LeadBot.Bot.Middleware;
 using LeadBot.Bot.PageViews;
+using LeadBot.Bot.Settings;
 using LeadBot.Bot.SignIn;
 using LeadBot.Bot.Turns;
+using LeadBot.Bot.Users;
 using LeadBot.Bot.Widget;
 using LeadBot.Channels.WebChat;
 using LeadBot.Conversations;
@@ -34,6 +36,7 @@ public static class LeadBotHost
         // Without these a build's output is served as if every file changed between two page views: "no-cache", and not compressed.
         builder.Configuration["EnableStaticAssetsDevelopmentCaching"] ??= "true";
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+        var stored = builder.Configuration.PlaceStoredSettings();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -43,6 +46,7 @@ public static class LeadBotHost
         var started = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Information);
         AddParts(builder.Services, builder.Configuration);
+        builder.Services.AddSettings(builder.Configuration, stored);
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
         app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(BuiltInUnderstanding.Prepare));
@@ -81,6 +85,8 @@ public static class LeadBotHost
         app.MapWidgetPages();
         app.MapSignIn();
         app.MapApi();
+        app.MapSettings();
+        app.MapUsers();
         app.MapDashboard();
         app.MapDemoSite();
     }

@@ -25,7 +25,7 @@ internal static partial class StartErrors
     };
 
     /// <summary>What is wrong with the settings, one sentence each; null where that is not what went wrong.</summary>
-    private static IEnumerable<string>? Faults(Exception error) => error switch
+    internal static IEnumerable<string>? Faults(Exception error) => error switch
     {
         OptionsValidationException settings => settings.Failures.Select(OwnWords),
         InvalidOperationException unread when UnreadSetting.Explain(unread) is { } fault => [fault],

@@ -34,14 +34,14 @@ internal static class SignInEndpoints
         session.MapPost("", SignInAsync).AddEndpointFilter(LimitAsync).WithName("SignIn").WithSummary("Signs a person in: the answer sets a cookie")
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(429);
         session.MapPost("link", UseLinkAsync).AddEndpointFilter(LimitAsync).WithName("UseSignInLink")
-            .WithSummary("Makes the first administrator by the one-time link and signs them in")
+            .WithSummary("Sets the password of whoever holds an invitation or the first administrator's link, and signs them in")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(410).ProducesProblem(429);
         session.MapDelete("", SignOutAsync).WithName("SignOut").WithSummary("Ends the session").ProducesProblem(403);
     }
 
     private static async Task<Ok<SessionView>> ReadAsync(ClaimsPrincipal caller, UserStore users, CancellationToken ct) =>
         TypedResults.Ok(caller.Identity is { IsAuthenticated: true, Name: { } name }
-            ? new SessionView(true, false, name, [.. caller.FindAll(Scopes.Claim).Select(claim => claim.Value)])
+            ? new SessionView(true, false, name, [.. caller.FindAll(Scopes.Claim).Select(claim => claim.Value)], [.. caller.FindAll(Scopes.BotClaim).Select(claim => claim.Value)])
             : new SessionView(false, !await users.AnyAsync(ct)));
 
     private static async Task<Results<Ok<SessionView>, ProblemHttpResult>> SignInAsync(
@@ -69,10 +69,10 @@ internal static class SignInEndpoints
                 $"Use {AdministratorOptions.ShortestPassword} to {LongestPassword} characters.", statusCode: 400, title: "The password does not do");
         }
 
-        if (await signIn.UseLinkAsync(request.Token, request.Password, ct) is not { } user)
+        if ((await signIn.JoinAsync(request.Token, request.Password, ct) ?? await signIn.UseLinkAsync(request.Token, request.Password, ct)) is not { } user)
         {
             return TypedResults.Problem(
-                $"This link was used already, or is older than {OneTimeLinks.Life.TotalMinutes:0} minutes. While there is no administrator, LeadBot prints a new one at each start.",
+                "This link was used already, or is too old. Ask an administrator for another; while there is none, LeadBot prints a new one at each start.",
                 statusCode: 410,
                 title: "The link no longer works");
         }
@@ -89,7 +89,7 @@ internal static class SignInEndpoints
     private static async Task<Ok<SessionView>> EnterAsync(User user, SessionCookie cookie, HttpContext http, CancellationToken ct)
     {
         await cookie.OpenAsync(http, user, ct);
-        return TypedResults.Ok(new SessionView(true, false, user.Name, [.. user.Roles.SelectMany(Scopes.Of).Distinct()]));
+        return TypedResults.Ok(new SessionView(true, false, user.Name, [.. user.Roles.SelectMany(Scopes.Of).Distinct()], user.Bots));
     }
 
     private static async ValueTask<object?> RefuseForeignSitesAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

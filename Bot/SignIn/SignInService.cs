@@ -3,7 +3,7 @@ using LeadBot.Storage.Users;
 namespace LeadBot.Bot.SignIn;
 
 /// <summary>Decides who may come in.</summary>
-internal sealed class SignInService(UserStore users, Passwords passwords, OneTimeLinks links, TimeProvider time)
+internal sealed class SignInService(UserStore users, PeopleStore people, Passwords passwords, OneTimeLinks links, TimeProvider time)
 {
     private const int FreeFailures = 5;
 
@@ -16,7 +16,7 @@ internal sealed class SignInService(UserStore users, Passwords passwords, OneTim
     public async Task<User?> CheckAsync(string name, string password, CancellationToken ct)
     {
         var user = await users.FindAsync(name, ct);
-        var right = await passwords.IsRightAsync(user?.PasswordHash, password, ct);
+        var right = await passwords.IsRightAsync(user is { PasswordHash.Length: > 0 } ? user.PasswordHash : null, password, ct);
         var now = time.GetUtcNow();
         if (user is null || user.LockedUntil > now)
         {
@@ -35,6 +35,16 @@ internal sealed class SignInService(UserStore users, Passwords passwords, OneTim
         }
 
         return user;
+    }
+
+    /// <summary>Gives whoever holds an invitation the password that they chose.</summary>
+    /// <returns>Null where the link is used up, too old or was never given.</returns>
+    public async Task<User?> JoinAsync(string token, string password, CancellationToken ct)
+    {
+        var hash = Secrets.Hash(token);
+        return await people.FindInvitedAsync(hash, time.GetUtcNow(), ct) is null
+            ? null // before the slow work: a stranger's tokens must not cost us
+            : await people.JoinAsync(hash, await passwords.HashAsync(password, ct), time.GetUtcNow(), ct);
     }
 
     /// <summary>Makes the first administrator with the password that the holder of the one-time link chose.</summary>

@@ -1,3 +1,4 @@
+using LeadBot.Bot.Users;
 using LeadBot.Storage.Users;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -16,8 +17,11 @@ internal static class SignInServices
         services.AddOptions<AdministratorOptions>().Bind(config.GetSection(AdministratorOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ApiKeyOptions>().Bind(config.GetSection(ApiKeyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<UserStore>();
+        services.AddSingleton<PeopleStore>();
+        services.AddSingleton<ApiKeyStore>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<Passwords>();
+        services.AddSingleton<InvitationLinks>();
         services.AddSingleton<SignInAttempts>();
         services.AddSingleton<OneTimeLinks>();
         services.AddSingleton<SignInService>();
@@ -25,6 +29,7 @@ internal static class SignInServices
         services.TryAddSingleton(Console.Out);
         services.AddHostedService<FirstAdministrator>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, SignInJson.Default));
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, UserJson.Default));
         AddSchemes(services);
         AddPolicies(services);
         return services;

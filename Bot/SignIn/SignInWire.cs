@@ -17,8 +17,9 @@ internal sealed record SignInLinkRequest
     public required string Password { get; init => field = value ?? ""; }
 }
 
+/// <param name="Bots">Keys of the bots that the user may see; <c>*</c> is every bot.</param>
 /// <param name="AwaitsFirstAdministrator">True while nobody can sign in but by the link that was printed at start.</param>
-internal sealed record SessionView(bool SignedIn, bool AwaitsFirstAdministrator, string? Name = null, IReadOnlyList<string>? Scopes = null);
+internal sealed record SessionView(bool SignedIn, bool AwaitsFirstAdministrator, string? Name = null, IReadOnlyList<string>? Scopes = null, IReadOnlyList<string>? Bots = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

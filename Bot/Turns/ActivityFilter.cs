@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LeadBot.BotFramework.Schema;
 using LeadBot.Conversations.Inbox;
+using LeadBot.Dialogs.Contact;
 using LeadBot.Leads.Privacy;
 
 namespace LeadBot.Bot.Turns;
@@ -14,6 +15,7 @@ internal sealed class ActivityFilter : IActivityFilter
     public IReadOnlyList<TextFlag> Apply(Activity activity)
     {
         List<TextFlag> flags = [];
+        activity.Text = FormAnswers.Text(activity) ?? activity.Text;
         activity.ChannelData = FilteredData.Of(activity.ChannelData);
         activity.Value = FilteredData.Of(activity.Value, found => Flag(flags, found));
         activity.Speak = Clean(activity.Speak);

@@ -1,3 +1,4 @@
+using LeadBot.Dialogs.Contact;
 using LeadBot.Dialogs.Gates;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads;
@@ -15,8 +16,9 @@ public static class AnswerReader
     /// <summary>Applies the reading to the turn. Call it once a message, before the stop gates.</summary>
     public static void Apply(VisitorTurn turn)
     {
-        var result = ClaimGate.Admit(turn.Profile, turn.Lead.Fields, ButtonClaims.Add(turn), turn.Message!);
+        var result = ClaimGate.Admit(turn.Profile, turn.Lead.Fields, FormClaims.Add(turn, ButtonClaims.Add(turn)), turn.Message!);
         turn.Lead.Admit(result);
+        FormClaims.SettleEmpty(turn);
         turn.Stored = result.Stored;
         Measure(turn, result);
         NoteQuestion(turn);

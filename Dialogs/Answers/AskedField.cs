@@ -13,7 +13,8 @@ internal static class AskedField
 {
     public static AskResult Settle(VisitorTurn turn, string asked)
     {
-        if (!turn.Lead.IsOpen(asked))
+        // A field that the settings have taken away meanwhile is asked for no more.
+        if (!turn.Lead.IsOpen(asked) || turn.Profile.Field(asked) is null)
         {
             return AskResult.Settled;
         }

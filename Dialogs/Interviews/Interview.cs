@@ -32,6 +32,9 @@ public sealed class Interview
     /// <summary>True once the bot has said what it is.</summary>
     public bool Introduced { get; set; }
 
+    /// <summary>True once the contact form was shown.</summary>
+    public bool FormShown { get; set; }
+
     /// <summary>True once the closing words were said.</summary>
     public bool Closed { get; set; }
 

@@ -13,6 +13,9 @@ public sealed class LanguageCatalog(IEnumerable<ApprovedLanguage> languages)
     // Changed settings are a new profile, and so new words.
     private readonly ConditionalWeakTable<BotProfile, ConcurrentDictionary<string, BotLanguage>> _spoken = [];
 
+    /// <summary>What may stand in braces in a text.</summary>
+    public static IReadOnlyList<string> PlaceholderNames => Placeholders.All;
+
     public IEnumerable<string> Locales => _languages.Keys;
 
     /// <summary>The languages that are built in (<c>Dialogs/Language/*.json</c>).</summary>
@@ -20,6 +23,11 @@ public sealed class LanguageCatalog(IEnumerable<ApprovedLanguage> languages)
 
     /// <summary>The file of a locale, of <c>de</c> for <c>de-AT</c>; null where there is none.</summary>
     public ApprovedLanguage? Find(string locale) => _languages.GetValueOrDefault(locale) ?? _languages.GetValueOrDefault(Short(locale));
+
+    /// <summary>The file of a locale with the bot's own texts in the place of its; null where there is no file.</summary>
+    public ApprovedLanguage? Find(BotProfile profile, string locale) => Find(locale) is not { } file
+        ? null
+        : profile.Texts.FirstOrDefault(own => Find(own.Key) == file).Value is { Count: > 0 } texts ? file.With(texts) : file;
 
     /// <summary>The visitor's language where the bot's settings approve it, else the bot's own.</summary>
     public BotLanguage For(BotProfile profile, string? visitorLocale) => FindFor(profile, visitorLocale) ?? Spoken(profile, profile.Locale);
@@ -46,7 +54,7 @@ public sealed class LanguageCatalog(IEnumerable<ApprovedLanguage> languages)
     /// <exception cref="InvalidOperationException">The bot's language is missing; the check at start should have said so.</exception>
     private BotLanguage Fill(BotProfile profile, string locale)
     {
-        var file = Find(locale) ?? throw new InvalidOperationException($"There is no language file for \"{locale}\".");
+        var file = Find(profile, locale) ?? throw new InvalidOperationException($"There is no language file for \"{locale}\".");
         var names = profile.Languages.Select(other => file.Variations(LanguageKeys.Name(Short(other)))).Where(name => name.Count > 0).Select(name => name[0]).ToList();
         var and = file.Variations(LanguageKeys.And) is [var word, ..] ? $" {word} " : ", ";
         var list = names.Count < 2 ? string.Concat(names) : string.Join(", ", names[..^1]) + and + names[^1];

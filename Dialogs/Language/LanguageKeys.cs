@@ -20,7 +20,7 @@ public static class LanguageKeys
     ];
 
     public static IEnumerable<string> Required(BotProfile profile) =>
-        s_always.Concat(StopGates.All.Select(gate => gate.Words)).Concat(profile.Fields.SelectMany(OfField)).Distinct();
+        s_always.Concat(StopGates.All.Select(gate => gate.Words)).Concat(profile.Fields.SelectMany(OfField)).Concat(Contact.ContactForm.Texts(profile)).Distinct();
 
     public static string Choice(string field, string choice) => $"choice.{field}.{choice}";
 

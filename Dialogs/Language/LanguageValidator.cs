@@ -10,7 +10,9 @@ public sealed class LanguageValidator(LanguageCatalog catalog) : IValidateOption
     public ValidateOptionsResult Validate(string? name, BotProfile options)
     {
         var faults = Settings(name, options).ToList();
-        faults.AddRange(options.Languages.Select(catalog.Find).OfType<ApprovedLanguage>().Distinct().SelectMany(language => Texts(name, options, language)));
+        faults.AddRange(OwnTexts.Faults($"Bots:{name}:Texts", options, catalog));
+        faults.AddRange(options.Languages.Select(catalog.Find).OfType<ApprovedLanguage>().Distinct()
+            .SelectMany(file => Texts(name, options, file, catalog.Find(options, file.Locale) ?? file)));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -45,9 +47,10 @@ public sealed class LanguageValidator(LanguageCatalog catalog) : IValidateOption
         }
     }
 
-    private static IEnumerable<string> Texts(string? name, BotProfile bot, ApprovedLanguage language)
+    /// <param name="spoken">The file with the bot's own texts, whose placeholders <see cref="OwnTexts"/> checks.</param>
+    private static IEnumerable<string> Texts(string? name, BotProfile bot, ApprovedLanguage language, ApprovedLanguage spoken)
     {
-        var missing = LanguageKeys.Required(bot).Where(key => !language.Has(key))
+        var missing = LanguageKeys.Required(bot).Where(key => !spoken.Has(key))
             .Select(key => $"Language file {language.Locale}.json has no text \"{key}\", which Bots:{name} needs.");
         var unknown =
             from key in language.Keys

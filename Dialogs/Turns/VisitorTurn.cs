@@ -39,6 +39,9 @@ public sealed class VisitorTurn
     /// <summary>The visitor's message; null where an event runs the turn.</summary>
     public MessageEvidence? Message { get; init; }
 
+    /// <summary>What the visitor sent with a form, by field; null where the message was typed.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
+
     public Reading Reading { get; set; } = new();
 
     /// <summary>What the message did to the question that was open.</summary>

@@ -1,6 +1,7 @@
 using LeadBot.BotFramework.Schema;
 using LeadBot.Dialogs.Answers;
 using LeadBot.Dialogs.Answers.Approved;
+using LeadBot.Dialogs.Contact;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Language;
 using LeadBot.Leads;
@@ -41,6 +42,7 @@ public sealed class VisitorTurns(
             Visitor = visitor,
             Answers = answers.For(identity.Bot),
             Now = now,
+            Form = FormAnswers.Read(activity),
             Message = isMessage
                 ? new MessageEvidence(activity.Id ?? "", activity.Text ?? "", activity.Timestamp ?? now, interview.Episode) { Asked = interview.Asked }
                 : null,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LeadBot.Leads.Audit;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Measurements;
 
@@ -47,7 +48,7 @@ public sealed class StatusService(ILeadReader leads, ILeadWriter writer, TimePro
             };
             try
             {
-                await writer.CommitAsync([new LeadSaved(after), new Measured(Moved(lead, after, by, now))], ct);
+                await writer.CommitAsync([new LeadSaved(after), new Measured(Moved(lead, after, by, now)), new Audited(Entry(lead, after, by))], ct);
                 return new StatusResult.Done(after);
             }
             catch (LeadConflictException) when (attempt < Attempts)
@@ -56,6 +57,11 @@ public sealed class StatusService(ILeadReader leads, ILeadWriter writer, TimePro
             }
         }
     }
+
+    private static AuditEntry Entry(Lead before, Lead after, string by) => new(after.Bot, by, AuditActions.LeadStatusChanged, after.Id)
+    {
+        Detail = new JsonObject { ["before"] = EnumKeys.Of(before.Status), ["after"] = EnumKeys.Of(after.Status) },
+    };
 
     private static Measurement Moved(Lead before, Lead after, string by, DateTimeOffset now) => new(after.Bot, EventKinds.LeadStatusChanged, now)
     {

@@ -63,6 +63,16 @@ public sealed class BotProfile
     /// <summary>Folder with the bot's approved answers (<c>*.md</c>, <c>*.csv</c>), relative to the program's folder; empty for none.</summary>
     public string Answers { get; set; } = "";
 
+    /// <summary>
+    /// The bot's own words, by locale and key of the language file (<c>"en": { "ask.need": ["What brings you here?"] }</c>): they stand in the
+    /// place of the file's, all variations of a key together. A field of the bot's own gets its question here.
+    /// </summary>
+    public IDictionary<string, IDictionary<string, IList<string>>> Texts { get; } =
+        new Dictionary<string, IDictionary<string, IList<string>>>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The contact step as a form, where it is switched on.</summary>
+    public FormOptions Form { get; set; } = new();
+
     /// <summary>The fields in the order in which they are asked.</summary>
     public IList<FieldDefinition> Fields { get; } = [];
 

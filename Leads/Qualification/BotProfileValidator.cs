@@ -14,7 +14,7 @@ public sealed partial class BotProfileValidator : IValidateOptions<BotProfile>
     }
 
     private static IEnumerable<string> Faults(string at, BotProfile bot) =>
-        Texts(at, bot).Concat(Limits(at, bot)).Concat(Fields(at, bot)).Concat(Contact(at, bot)).Concat(Services(at, bot));
+        Texts(at, bot).Concat(Limits(at, bot)).Concat(Fields(at, bot)).Concat(Contact(at, bot)).Concat(Services(at, bot)).Concat(FormFaults.Of(at, bot));
 
     private static IEnumerable<string> Texts(string at, BotProfile bot)
     {

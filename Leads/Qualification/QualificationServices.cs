@@ -1,3 +1,4 @@
+using LeadBot.Leads.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,16 +17,15 @@ public static class QualificationServices
             return services;
         }
 
-        var bots = configuration.GetSection("Bots").GetChildren().ToList();
-        services.AddSingleton(new BotNames([.. bots.Select(bot => bot.Key)]));
+        services.AddSingleton(_ => new BotNames(configuration));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotProfile>, BotProfileValidator>());
-        foreach (var bot in bots)
+        services.AddBotOptions<BotProfile>(configuration, (bot, profile) =>
         {
             // A value that does not fit its type ("Kind": "Colour") stops the start with the binder's message, which names the key.
-            services.AddOptions<BotProfile>(bot.Key).Bind(bot).Configure(_ => ReadItems(bot))
-                .PostConfigure(profile => MakeAbsolute(profile, configuration["PublicUrl"])).ValidateOnStart();
-        }
-
+            bot.Bind(profile);
+            ReadItems(bot);
+        });
+        services.PostConfigureAll<BotProfile>(profile => MakeAbsolute(profile, configuration["PublicUrl"]));
         return services;
     }
 

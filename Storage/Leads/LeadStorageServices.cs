@@ -1,12 +1,16 @@
 using LeadBot.Leads;
+using LeadBot.Leads.Audit;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Erasure;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Lists;
 using LeadBot.Leads.Measurements;
+using LeadBot.Leads.Settings;
 using LeadBot.Leads.Transfer;
+using LeadBot.Storage.Audit;
 using LeadBot.Storage.Erasure;
 using LeadBot.Storage.Search;
+using LeadBot.Storage.Settings;
 using LeadBot.Storage.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,6 +39,11 @@ internal static class LeadStorageServices
         services.AddSingleton<IChangeWriter<HandoffSaved>, HandoffSavedWriter>();
         services.AddSingleton<IChangeWriter<ConsentRecorded>, ConsentRecordedWriter>();
         services.AddSingleton<IChangeWriter<Measured>, MeasuredWriter>();
+        services.AddSingleton<IChangeWriter<Audited>, AuditedWriter>();
+        services.AddSingleton<ISettingsStore, SettingsStore>();
+        services.AddSingleton<AuditStore>();
+        services.AddSingleton<IAudit>(provider => provider.GetRequiredService<AuditStore>());
+        services.AddSingleton<IAuditReader>(provider => provider.GetRequiredService<AuditStore>());
         return services;
     }
 }

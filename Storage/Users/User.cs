@@ -2,7 +2,7 @@ namespace LeadBot.Storage.Users;
 
 /// <summary>Somebody who may sign in to the dashboard.</summary>
 /// <param name="Name">Lower case, unique.</param>
-/// <param name="PasswordHash">Salted and slow; never leaves the server.</param>
+/// <param name="PasswordHash">Salted and slow; never leaves the server. Empty while the user has only an invitation: no password is right.</param>
 /// <param name="Roles">Such as <c>administrator</c>.</param>
 /// <param name="Bots">Keys of the bots that the user may see; <c>*</c> is every bot.</param>
 /// <param name="FailedCount">Wrong passwords since the last right one.</param>
@@ -15,4 +15,8 @@ public sealed record User(
     IReadOnlyList<string> Bots,
     int FailedCount,
     DateTimeOffset? LockedUntil,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>Until when the link of an invitation works; null where there is none.</summary>
+    public DateTimeOffset? InvitedUntil { get; init; }
+}

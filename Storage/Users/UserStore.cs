@@ -1,4 +1,6 @@
 using Dapper;
+using LeadBot.Leads.Audit;
+using LeadBot.Storage.Audit;
 using LeadBot.Storage.Reading;
 using LeadBot.Storage.Writing;
 
@@ -17,11 +19,13 @@ public sealed class UserStore(IReader reader, IWriter writer)
         ON CONFLICT (name) DO NOTHING
         """;
 
-    private const string SetPassword = "UPDATE users SET password_hash = @hash, failed_count = 0, locked_until = NULL WHERE id = @id";
+    private const string SetPassword = "UPDATE users SET password_hash = @hash, failed_count = 0, locked_until = NULL, invitation_hash = NULL, invitation_until = NULL WHERE id = @id";
 
     private const string EndSessions = "DELETE FROM sessions WHERE user_id = @id";
 
     private const string Fail = "UPDATE users SET failed_count = failed_count + 1 WHERE id = @id RETURNING failed_count";
+
+    private const string NameOf = "SELECT name FROM users WHERE id = @id";
 
     private const string Lock = "UPDATE users SET locked_until = @until WHERE id = @id";
 
@@ -68,9 +72,12 @@ public sealed class UserStore(IReader reader, IWriter writer)
         session =>
         {
             var failed = session.ReadFirst(Fail, row => row.GetInt64(0), ("id", id));
+            var name = session.ReadFirst(NameOf, row => row.GetString(0), ("id", id)) ?? id;
+            AuditedWriter.Append(new AuditEntry(AuditEntry.Installation, name, AuditActions.SignInFailed, name), session);
             if (lockedUntil((int)failed) is { } until)
             {
                 session.Execute(Lock, ("id", id), ("until", until.ToUnixTimeMilliseconds()));
+                AuditedWriter.Append(new AuditEntry(AuditEntry.Installation, name, AuditActions.SignInLocked, name), session);
             }
 
             return failed;

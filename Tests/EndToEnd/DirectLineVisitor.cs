@@ -28,15 +28,15 @@ internal sealed class DirectLineVisitor : IDisposable
 
     public string? LastAsked => Feed.LastOrDefault(IsBotMessage)?["channelData"]?["leadbot"]?["asks"]?.GetValue<string>();
 
-    public static Task<DirectLineVisitor> ArriveAsync(Uri server, CancellationToken ct) => ArriveAsync(() => server, ct);
+    public static Task<DirectLineVisitor> ArriveAsync(Uri server, CancellationToken ct, string bot = "default") => ArriveAsync(() => server, ct, bot);
 
     /// <param name="server">Asked anew for each request: a server that was killed comes back at another address.</param>
-    public static async Task<DirectLineVisitor> ArriveAsync(Func<Uri> server, CancellationToken ct)
+    public static async Task<DirectLineVisitor> ArriveAsync(Func<Uri> server, CancellationToken ct, string bot = "default")
     {
         var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
         var token = await RetryAsync(async () =>
         {
-            using var response = await http.PostAsJsonAsync(new Uri(server(), "/widget/token"), new { bot = "default" }, ct);
+            using var response = await http.PostAsJsonAsync(new Uri(server(), "/widget/token"), new { bot }, ct);
             response.EnsureSuccessStatusCode();
             return await response.Content.ReadFromJsonAsync<JsonObject>(ct);
         }, ct);
@@ -68,6 +68,16 @@ internal sealed class DirectLineVisitor : IDisposable
             var body = await response.Content.ReadFromJsonAsync<JsonObject>(ct);
             return body!["id"]!.GetValue<string>();
         }, ct);
+    }
+
+    /// <summary>Sends a form, as Web Chat does, and waits for the answer.</summary>
+    public async Task<JsonNode> SubmitAsync(JsonObject value, CancellationToken ct)
+    {
+        using var response = await _http.PostAsJsonAsync(
+            new Uri(_server(), $"/v3/directline/conversations/{ConversationId}/activities"), new { type = "message", value, from = new { id = "visitor" }, channelData = new { postBack = true } }, ct);
+        response.EnsureSuccessStatusCode();
+        var id = (await response.Content.ReadFromJsonAsync<JsonObject>(ct))!["id"]!.GetValue<string>();
+        return await WaitAsync(activity => IsBotMessage(activity) && activity["replyToId"]?.GetValue<string>() == id, ct);
     }
 
     /// <summary>Says something and waits for the first bot message that answers it.</summary>

@@ -1,3 +1,4 @@
+using LeadBot.Leads.Settings;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,10 +21,7 @@ internal static class LlmServices
         services.AddSingleton<IValidateOptions<LlmOptions>, LlmOptionsValidator>();
         services.AddOptions<LlmOptions>().Bind(configuration.GetSection(LlmOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LlmBotOptions>, LlmBotOptionsValidator>();
-        foreach (var bot in configuration.GetSection("Bots").GetChildren())
-        {
-            services.AddOptions<LlmBotOptions>(bot.Key).Bind(bot.GetSection("Llm")).ValidateOnStart();
-        }
+        services.AddBotOptions<LlmBotOptions>(configuration, (bot, llm) => bot.GetSection("Llm").Bind(llm));
 
         services.TryAddSingleton(provider => LlmClients.Create(Options(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new LlmBreaker(Options(provider).BreakAfter, Options(provider).BreakFor, provider.GetRequiredService<TimeProvider>()));

@@ -6,6 +6,8 @@ export class ApiError extends Error {
   constructor(
     readonly status: number,
     message: string,
+    /** What is wrong with each value, by its key. */
+    readonly errors: Record<string, string[]> = {},
   ) {
     super(message);
     this.name = "ApiError";
@@ -27,7 +29,7 @@ export async function read<T>(request: Promise<Answer>): Promise<T> {
   }
 
   if (answer.response.ok) return answer.data as T;
-  throw new ApiError(answer.response.status, problem(answer.error) ?? spoken(answer.response.status));
+  throw new ApiError(answer.response.status, problem(answer.error) ?? spoken(answer.response.status), errors(answer.error));
 }
 
 function problem(error: unknown): string | undefined {
@@ -35,6 +37,11 @@ function problem(error: unknown): string | undefined {
   const { detail, title } = error as { detail?: unknown; title?: unknown };
   if (typeof detail === "string" && detail) return detail;
   return typeof title === "string" && title ? title : undefined;
+}
+
+function errors(error: unknown): Record<string, string[]> {
+  const found = typeof error === "object" && error !== null ? (error as { errors?: unknown }).errors : undefined;
+  return typeof found === "object" && found !== null ? (found as Record<string, string[]>) : {};
 }
 
 function spoken(status: number): string {

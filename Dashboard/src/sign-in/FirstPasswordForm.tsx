@@ -8,8 +8,8 @@ import styles from "./SignIn.module.css";
 
 const shortest = 8;
 
-/** The first administrator came by the one-time link and chooses a password. */
-export function FirstPasswordForm({ token, enter }: { token: string; enter: (session: Session) => void }) {
+/** The first administrator, or somebody who was invited, came by a one-time link and chooses a password. */
+export function FirstPasswordForm({ token, name, enter }: { token: string; name: string; enter: (session: Session) => void }) {
   const [password, setPassword] = useState("");
   const [again, setAgain] = useState("");
   const [tried, setTried] = useState(false);
@@ -28,9 +28,9 @@ export function FirstPasswordForm({ token, enter }: { token: string; enter: (ses
   return (
     <form onSubmit={submit} className={styles.form} noValidate>
       <p className={styles.hint}>
-        Choose the password of the first administrator. The name to sign in with is <strong>admin</strong>.
+        Choose your password. The name to sign in with is <strong>{name}</strong>.
       </p>
-      <input type="text" name="name" value="admin" autoComplete="username" readOnly hidden />
+      <input type="text" name="name" value={name} autoComplete="username" readOnly hidden />
       <Field label="Password" hint={tried && tooShort ? undefined : `At least ${shortest} characters; a short sentence is best.`} validationMessage={tried && tooShort ? `Use at least ${shortest} characters.` : undefined}>
         <Input type="password" size="large" autoComplete="new-password" autoFocus value={password} onChange={(_, { value }) => setPassword(value)} />
       </Field>

@@ -15,6 +15,8 @@ export function SignInPage() {
   const [search, setSearch] = useSearchParams();
   const [token] = useState(search.get("token"));
   const ended = (useLocation().state as { ended?: boolean } | null)?.ended ?? false;
+  const [name] = useState(search.get("name") ?? "admin");
+  const [entered, setEntered] = useState(false);
   const session = useQuery(sessionQuery);
   useTitle(token ? "Choose your password" : "Sign in");
 
@@ -23,14 +25,15 @@ export function SignInPage() {
     if (token) setSearch({}, { replace: true });
   }, [token, setSearch]);
 
-  if (session.data?.signedIn) return <Navigate to={inside(search.get("next"))} replace />;
+  // A link is for whoever holds it, also where somebody else is signed in here.
+  if (session.data?.signedIn && (!token || entered)) return <Navigate to={inside(search.get("next"))} replace />;
 
   return (
     <main className={styles.page}>
       <div className={styles.card}>
         <img src="/dashboard/favicon.svg" alt="" width="40" height="40" />
         <h1>{token ? "Welcome to LeadBot" : "Sign in to LeadBot"}</h1>
-        {token ? <FirstPasswordForm token={token} enter={enter} /> : <PasswordForm enter={enter} waiting={session.data?.awaitsFirstAdministrator ?? false} ended={ended} />}
+        {token ? <FirstPasswordForm token={token} name={name} enter={(session) => (setEntered(true), enter(session))} /> : <PasswordForm enter={enter} waiting={session.data?.awaitsFirstAdministrator ?? false} ended={ended} />}
       </div>
     </main>
   );

@@ -27,11 +27,11 @@ public sealed class MigratorTests : IDisposable
         Migrator.Run(_connection, "test.db", 2);
 
         Assert.Equal(
-            ["api_keys", "blobs", "bot_state", "consents", "conversations", "events", "handoffs", "inbox", "journal", "keys", "lead_bots", "lead_counts", "lead_deletions",
-                "lead_history", "lead_index", "lead_places", "lead_search", "lead_search_config", "lead_search_data", "lead_search_idx", "leads", "reviews",
-                "schema_migrations", "sessions", "settings", "timers", "users"],
+            ["api_keys", "audit", "blobs", "bot_state", "consents", "conversation_facts", "conversations", "events", "handoff_facts", "handoffs", "inbox", "invokes",
+                "journal", "keys", "lead_bots", "lead_counts", "lead_deletions", "lead_history", "lead_index", "lead_places", "lead_search", "lead_search_config",
+                "lead_search_data", "lead_search_idx", "leads", "outbox", "page_views", "reviews", "rollups", "schema_migrations", "sessions", "settings", "timers", "users"],
             tables);
-        Assert.Equal(["1:1", "2:1", "3:1", "6:1"], Texts("SELECT version || ':' || applied_at FROM schema_migrations"));
+        Assert.Equal(Migration.All.Select(migration => $"{migration.Version}:1"), Texts("SELECT version || ':' || applied_at FROM schema_migrations"));
     }
 
     [Fact]

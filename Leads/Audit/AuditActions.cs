@@ -1,0 +1,29 @@
+namespace LeadBot.Leads.Audit;
+
+/// <summary>The actions that the audit knows. A key is <c>what.happened</c> and never changes its meaning.</summary>
+public static class AuditActions
+{
+    public const string SettingsChanged = "settings.changed";
+    public const string SettingsReset = "settings.reset";
+    public const string BotAdded = "bot.added";
+    public const string UserInvited = "user.invited";
+    public const string UserChanged = "user.changed";
+    public const string UserReset = "user.reset";
+    public const string UserRemoved = "user.removed";
+    public const string UserJoined = "user.joined";
+    public const string KeyCreated = "key.created";
+    public const string KeyRevoked = "key.revoked";
+    public const string SignInFailed = "signIn.failed";
+    public const string SignInLocked = "signIn.locked";
+    public const string LeadStatusChanged = "lead.statusChanged";
+    public const string LeadDeleted = "lead.deleted";
+    public const string LeadsExported = "leads.exported";
+    public const string LeadsImported = "leads.imported";
+
+    /// <summary>All, for filters.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        SettingsChanged, SettingsReset, BotAdded, UserInvited, UserChanged, UserReset, UserRemoved, UserJoined, KeyCreated, KeyRevoked,
+        SignInFailed, SignInLocked, LeadStatusChanged, LeadDeleted, LeadsExported, LeadsImported,
+    ];
+}
