@@ -16,7 +16,7 @@ internal static class QuotedValues
     private const int CallingCode = 3;
     private const int ShortestNumber = 4;
 
-    private static readonly string[] s_spoken = ["at", "dot", "underscore", "dash", "hyphen", "minus", "arroba", "punto", "ponto", "punkt", "point", "arobase"];
+    private static readonly string[] s_spoken = ["at", "dot", "underscore", "dash", "hyphen", "minus", "arroba", "punto", "ponto", "punkt", "point", "arobase", "unterstrich", "bindestrich", "guion", "guión", "tiret", "chiocciola", "apestaartje", "ät"];
 
     /// <summary>Why the value does not follow, as <see cref="DroppedClaim.Why"/>; null where it does.</summary>
     public static string? Refusal(BotProfile profile, FieldDefinition field, FieldValue value, Claim claim, string message)

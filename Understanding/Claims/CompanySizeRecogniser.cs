@@ -107,7 +107,12 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         {
             if (message[at].Norm == "of" && message.NormAt(at + 1) is "us")
             {
-                return (quantity.First, at + 1, 0.95);
+                return (quantity.First, at + 1, PeopleParts.IsPart(message, quantity.First, at + 1) ? 0.5 : 0.95);
+            }
+
+            if (message[at].Norm == "of" && message.NormAt(at + 1) is "our" or "the" && Lists.PeopleNouns.Contains(message.NormAt(at + 2)) && message.IsNorm(quantity.First - 1, "all"))
+            {
+                return (quantity.First, at + 2, 0.9); // "all 45 of our employees"
             }
 
             if (message.IsNorm(quantity.First - 1, "and") && message.NormAt(quantity.First - 2) is "me" or "myself" or "i" || PeopleParts.IsPartTimeBesideFull(message, quantity))

@@ -77,7 +77,7 @@ internal static class IntentReader
     {
         for (var i = message.SentenceStart(hit.First); i <= hit.Last; i++)
         {
-            if (message[i].Norm is "you" or "please" or "u")
+            if (message[i].Norm is "you" or "your" or "please" or "u" or "ur")
             {
                 return true;
             }
