@@ -29,6 +29,9 @@ internal static class QuotedNumbers
     /// <summary>True where the quote can mean this number: one of its numbers, or the lower end of a range that shares its scale.</summary>
     public static bool Has(string quote, decimal value) => Read(quote).Contains(value);
 
+    /// <summary>True where two numbers of the quote make this one: "12 full time plus 3 part time" are fifteen.</summary>
+    public static bool HasSum(string quote, decimal value) => Read(quote) is var found && found.Any(one => one < value && found.Contains(value - one));
+
     private static HashSet<decimal> Read(string quote)
     {
         var words = Words(quote);

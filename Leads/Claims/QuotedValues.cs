@@ -50,7 +50,7 @@ internal static class QuotedValues
 
     // Number words of other languages, and "my wife and I", only the rules know, which read nothing that is not there.
     private static bool FollowsNumber(Claim claim, decimal value) =>
-        QuotedNumbers.Has(claim.Quote, value) || (claim.By == ClaimedBy.BuiltIn && !claim.Quote.Any(char.IsDigit));
+        QuotedNumbers.Has(claim.Quote, value) || (claim.By == ClaimedBy.BuiltIn && (!claim.Quote.Any(char.IsDigit) || QuotedNumbers.HasSum(claim.Quote, value)));
 
     /// <summary>"40" does not stand in "1940", and half a letter is none.</summary>
     private static bool CutsWord(FieldDefinition field, Claim claim, string message)

@@ -43,7 +43,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
 
         // "We're 52 across two sites, 30 in Leeds and 22 in York": a number that says that it counts people goes before those that do not.
         found = found.Exists(candidate => candidate.Confidence > 0.5) && !message.Has("correction") ? found : [.. found.Concat(bare).OrderBy(static candidate => candidate.First)];
-        if (found.Count == 0)
+        if (found.Count == 0 && PeopleParts.FullAndPart(message) is null)
         {
             ReadAlone(scope, field, isAsked);
             return;
@@ -52,6 +52,13 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         if (sum.Confidence > 0)
         {
             found = [sum];
+        }
+
+        if (sum.Confidence == 0 && PeopleParts.FullAndPart(message) is var (full, part) && NotSaid.Judge(message, full.First, full.Last, Checks) == NotSaidReason.Counts)
+        {
+            var (from, to) = (Math.Min(full.First, part.First), Math.Max(full.Last, part.Last));
+            scope.Add(field, new FieldValue.Number((long)(full.Low + part.Low)), from, to, isAsked ? 0.9 : 0.8);
+            return;
         }
 
         var corrected = Corrections.LastAfterCorrection(message, [.. found.Select(candidate => candidate.First)]);
@@ -73,7 +80,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
     }
 
     private static bool IsSum(Message message, int first, int last) =>
-        message.NormAt(first - 1) is "so" or "total" or "altogether" or "makes" or "overall" or "="
+        !message.Between(first).Contains(',') && message.NormAt(first - 1) is "so" or "total" or "altogether" or "makes" or "overall" or "="
         || message.NormAt(last + 1) is "altogether" or "overall" or "total" || (message.IsNorm(last + 1, "in") && message.NormAt(last + 2) is "all" or "total");
 
     // "It's 47, not 37" where 37 is what was said before.
@@ -120,10 +127,6 @@ internal sealed class CompanySizeRecogniser : IRecogniser
                 return null; // "me and two employees" are three, which nobody said
             }
 
-            if (PeopleParts.IsFullTimeBesidePart(message, quantity))
-            {
-                return (quantity.First, quantity.Last, 0.85);
-            }
 
             if (Lists.PeopleNouns.Contains(message[at].Norm) && !message.IsNorm(at + 1, "days") && !message.IsNorm(at + 1, "hours"))
             {

@@ -135,6 +135,8 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
         {
             // One capitalised word that begins a sentence may be any word.
             var any = kind == RunKind.Either && first == last && message.SentenceStart(first) == Opening.Skip(message, first, end) && !self.DescribedCompany;
+            // So may one behind a number of people be their town ("130 employees, Graz").
+            any |= kind == RunKind.Either && first == last && !self.DescribedCompany && around.IsSizeBefore(first) && !around.IsWeNext(end);
             self.SetCompany(first, last, any ? 0.55 : kind == RunKind.Company || self.DescribedCompany ? 0.85 : 0.75, guess: true);
         }
         else if (kind == RunKind.Person && self.DescribedCompany && last > first && self.Name is not null)

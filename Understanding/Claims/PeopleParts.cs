@@ -54,8 +54,15 @@ internal static class PeopleParts
             or "recruit" or "recruiting" or "requires" or "require" or "coach" or "teach" or "upskill" or "invite" or "occupies" or "keeps" or "lost" or "lose" or "losing" or "seat" or "seats" or "interview";
     }
 
-    /// <summary>"12 full time plus 3 part time": those who are there all day are the number that was said.</summary>
-    public static bool IsFullTimeBesidePart(Message message, Quantity quantity) => Is(message, quantity, "full") && message.Quantities.Exists(other => Is(message, other, "part"));
+    /// <summary>"12 full time plus 3 part time": the two halves of everybody; null where only one of them was said.</summary>
+    public static (Quantity Full, Quantity Part)? FullAndPart(Message message)
+    {
+        var full = message.Quantities.FindIndex(quantity => Is(message, quantity, "full"));
+        var part = message.Quantities.FindIndex(quantity => Is(message, quantity, "part"));
+        return full >= 0 && part >= 0 && Math.Abs(full - part) == 1 && message.SentenceStart(message.Quantities[full].First) == message.SentenceStart(message.Quantities[part].First)
+            ? (message.Quantities[full], message.Quantities[part])
+            : null;
+    }
 
     /// <summary>The smaller half of the above.</summary>
     public static bool IsPartTimeBesideFull(Message message, Quantity quantity) => Is(message, quantity, "part") && message.Quantities.Exists(other => Is(message, other, "full"));

@@ -35,8 +35,24 @@ internal sealed class SmallCompany(Message message, SelfDescription self, Neighb
         }
 
         ReadIntroduced();
+        ReadListed();
         ReadDescribed();
         ReadHere();
+    }
+
+    // "paolo, floor manager, ristorante gruppo stella, 96 people": what they are, and a word that no list knows, alone between commas.
+    private void ReadListed()
+    {
+        for (int start = 0, end; start < message.Count; start = end)
+        {
+            end = message.SegmentEnd(start);
+            if (end - start >= 2 && message[start].Norm is "studio" or "atelier" or "hotel" or "café" or "cafe" or "autohaus" or "gasthof" or "salon" or "taller" or "trattoria" or "ristorante" or "restaurante" or "panaderia" or "panadería" or "bodega" or "boulangerie" or "casa" or "maison" or "bistro"
+                or "grupo" or "groupe" or "gruppo" or "frutas" or "transportes" or "clinica" or "clínica" && SmallNames.Match(message, start) == end - 1 && self.Counts(start, end - 1))
+            {
+                self.SetCompany(start, end - 1, 0.72);
+                return;
+            }
+        }
     }
 
     // "jenna from oakridge pediatrics here"

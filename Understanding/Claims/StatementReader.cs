@@ -31,6 +31,10 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             {
                 ReadWeAre(weAre.Last + 1, end);
             }
+            else if (self.Role is null && message[i].Norm is "the" && RoleGrammar.Match(message, i + 1) is >= 0 and var here && message.IsNorm(here + 1, "here") && self.Counts(i + 1, here))
+            {
+                self.Role = new Part(i + 1, here, 0.9); // "it's Hanna from Kvarnbo Mills the product manager here"
+            }
             else if (message[i].Norm == "as" && message.NormAt(i + 1) is "a" or "an" or "the" or "our")
             {
                 ReadAs(i + 2, end);

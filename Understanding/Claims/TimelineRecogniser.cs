@@ -98,6 +98,11 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             return false;
         }
 
+        if (message.Has("pass-on") && message.NormAt(last) is "today" or "now")
+        {
+            return false; // "that's enough for today"
+        }
+
         if (PlanWords.Blocked(message, first, last) || PlanWords.Grows(message, first))
         {
             return false;

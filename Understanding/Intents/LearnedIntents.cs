@@ -37,7 +37,7 @@ internal static class LearnedIntents
         [IntentNames.Legal] = ["legal", "legal-off"],
         [IntentNames.Guarantee] = ["guarantee", "guarantee-off"],
         [IntentNames.CustomScope] = ["custom_scope"],
-        [IntentNames.Pricing] = ["pricing"],
+        [IntentNames.Pricing] = ["pricing", "pricing-off"],
         [IntentNames.Support] = ["support", "customer-off"],
         [IntentNames.ExistingCustomer] = ["customer", "customer-off"],
         [IntentNames.ContactLater] = ["contact_later", "advance"],
