@@ -110,6 +110,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
             at++;
         }
 
+        at += message.NormAt(at) is "de" or "di" && message[quantity.Last].Kind == TokenKind.Word && Lists.PeopleNouns.Contains(message.NormAt(at + 1)) ? 1 : 0; // "une trentaine de salariés"
         if (at < message.Count && message[at].Before <= Break.Hyphen)
         {
             if (message[at].Norm == "of" && message.NormAt(at + 1) is "us")
@@ -163,7 +164,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
     {
         var next = quantity.Last + 1;
         var ends = next >= message.Count || message[next].Before >= Break.Comma
-            || message[next].Norm is "and" or "but" or "in" or "at" or "altogether" or "total" or "now" or "today" or "strong" or "here" or "or" or "so" or "plus" or "+" or "right" or "across" or "over" or "spread" or "split" or "between" or "with";
+            || message[next].Norm is "for" && message.NormAt(next + 1) is "here" or "now" || message[next].Norm is "y" or "e" or "et" or "und" or "och" or "og" or "con" or "avec" or "mit" or "a" || message[next].Norm is "and" or "but" or "in" or "at" or "altogether" or "total" or "now" or "today" or "strong" or "here" or "or" or "so" or "plus" or "+" or "right" or "across" or "over" or "spread" or "split" or "between" or "with";
         var says = message.NormAt(hit.First) is not ("we have" or "weve" or "its") && !message.IsNorm(hit.First + 1, "have");
         return ends && says;
     }

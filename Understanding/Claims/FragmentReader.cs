@@ -11,7 +11,7 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
     {
         var bare = around.SkipWords(at, end, "the", "a", "an", "our", "as", "officially", "actually", "currently", "basically", "mainly", "technically", "now", "acting");
         var role = RoleGrammar.Match(message, bare);
-        if (role >= 0 && !around.IsPersonRun(at, role) && (role + 1 >= message.Count || message[role + 1].Before >= Break.Comma || around.IsAffiliation(role + 1) || IsHere(role + 1)) && IsRoleSegment(bare, role, at) && self.Counts(bare, role))
+        if (role >= 0 && !around.IsPersonRun(at, role) && (role + 1 >= message.Count || message[role + 1].Before >= Break.Comma || around.IsAffiliation(role + 1) || around.IsForeignAffiliation(role + 1) || IsHere(role + 1)) && IsRoleSegment(bare, role, at) && self.Counts(bare, role))
         {
             self.Role ??= new Part(bare, role, 0.9);
             statements.ReadAffiliation(role + 1, end);
@@ -40,9 +40,9 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
             return;
         }
 
-        if (next < end && message[next].Norm is "here" && (next + 1 == end || around.IsAffiliation(next + 1) || message.IsNorm(next + 1, "and")))
+        if (next < end && message[next].Norm is "here" or "hier" or "aquí" or "aqui" or "ici" or "här" or "her" && (next + 1 == end || around.IsAffiliation(next + 1) || around.IsForeignAffiliation(next + 1) || message.IsNorm(next + 1, "and")))
         {
-            SetHere(at, last, next + 1 < end && around.IsAffiliation(next + 1) ? RunKind.Person : kind, end);
+            SetHere(at, last, next + 1 < end && (around.IsAffiliation(next + 1) || around.IsForeignAffiliation(next + 1)) ? RunKind.Person : kind, end);
             statements.ReadAffiliation(next + 1, end);
         }
         else if (next < end && kind is RunKind.Person or RunKind.Either && around.IsAffiliation(next) && around.IsFirstWords(at) && IsNameOf(kind, at, last, next, end))
@@ -135,8 +135,6 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
         {
             // One capitalised word that begins a sentence may be any word.
             var any = kind == RunKind.Either && first == last && message.SentenceStart(first) == Opening.Skip(message, first, end) && !self.DescribedCompany;
-            // So may one behind a number of people be their town ("130 employees, Graz").
-            any |= kind == RunKind.Either && first == last && !self.DescribedCompany && around.IsSizeBefore(first) && !around.IsWeNext(end);
             self.SetCompany(first, last, any ? 0.55 : kind == RunKind.Company || self.DescribedCompany ? 0.85 : 0.75, guess: true);
         }
         else if (kind == RunKind.Person && self.DescribedCompany && last > first && self.Name is not null)
@@ -189,6 +187,6 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
     private bool IsRoleSegment(int first, int last, int at)
     {
         var alone = first == last && Lists.RoleNotAlone.Contains(message[first].Norm);
-        return !alone && (IsHere(last + 1) || around.IsSizeNext(last + 1) && message[last + 1].Before == Break.Comma || self.Name is not null || self.Company is not null || self.Role is not null || asked is "role" || around.IsAffiliation(last + 1) || message.SentenceStart(at) != at);
+        return !alone && (IsHere(last + 1) || around.IsSizeNext(last + 1) && message[last + 1].Before == Break.Comma || self.Name is not null || self.Company is not null || self.Role is not null || asked is "role" || around.IsAffiliation(last + 1) || around.IsForeignAffiliation(last + 1) || message.SentenceStart(at) != at);
     }
 }

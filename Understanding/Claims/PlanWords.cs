@@ -9,13 +9,13 @@ internal static class PlanWords
     public static bool StandsAlone(Message message, int first, int last)
     {
         var at = first;
-        while (at > 0 && message[at].Before < Break.Comma && message[at - 1].Norm is "in" or "within" or "by" or "ideally" or "hopefully" or "preferably" or "about" or "around" or "maybe" or "before" or "inside" or "until" or "the" or "next" or "from" or "starting" or "of" or "latest" or "say" or "perhaps" or "roughly" or "between" or "somewhere")
+        while (at > 0 && message[at].Before < Break.Comma && message[at - 1].Norm is "in" or "within" or "by" or "ideally" or "hopefully" or "preferably" or "about" or "around" or "maybe" or "before" or "inside" or "until" or "the" or "next" or "from" or "starting" or "of" or "latest" or "say" or "perhaps" or "roughly" or "between" or "somewhere" or "ab" or "am" or "besten" or "bis" or "im" or "en" or "em" or "dès" or "pour" or "idéalement" or "idealerweise" or "idealmente" or "desde" or "from" or "sometime" or "hoping" or "aiming" or "start" or "early" or "late" or "mid")
         {
             at--;
         }
 
         var ends = last + 1 >= message.Count || message[last + 1].Before >= Break.Sentence || message[last + 1].Norm is "pls" or "please" or "if" or "ideally" or "max" or "tops" or "latest" or "thanks";
-        var dated = at < first || message[first].Norm is "this" or "next" or "within" or "in" or "by" or "before" or "end" or "asap" || Durations.Days(message.NormAt(last)) is not null;
+        var dated = at < first || ListsHeadcount(message) ||  message[first].Norm is "this" or "next" or "within" or "in" or "by" or "before" or "end" or "asap" || Durations.Days(message.NormAt(last)) is not null;
         return at > 0 && message[at].Before >= Break.Comma && ends && dated && (message.Has("need") || ListsHeadcount(message));
     }
 
@@ -32,6 +32,7 @@ internal static class PlanWords
         for (var i = message.SentenceStart(first); i < first; i++)
         {
             wants |= message[i].Norm is "want" or "need" or "like" or "hope" or "hoping" or "plan" or "planning" or "aim" or "wish" or "wanna" or "must" && message.NormAt(i + 1) is "to" or "be" || message[i].Norm is "wanna" or "we'd" && message.IsNorm(i + 1, "like");
+            wants |= message[i].Norm is "möchten" or "wollen" or "brauchen" or "möchte" or "voulons" or "souhaitons" or "aimerions" or "queremos" or "quisiera" or "necesitamos" or "precisamos" or "gostaríamos" or "vorremmo" or "willen";
             elsewhere |= message[i].Norm is "that" or "which" or "who" or "when" or "because" or "if" or "grow" or "open" or "move" or "hire" or "our" && message[i].Before >= Break.Comma;
         }
 
@@ -41,7 +42,7 @@ internal static class PlanWords
     // "Nuraghe Impianti, 54 people, 5 weeks": what they need may stand without a verb.
     private static bool ListsHeadcount(Message message) =>
         message.Quantities.Exists(quantity => message[quantity.First].Before >= Break.Comma && Phrases.Lists.PeopleNouns.Contains(message.NormAt(quantity.Last + 1))
-            && (quantity.Last + 2 >= message.Count || message[quantity.Last + 2].Before >= Break.Comma));
+            && (quantity.Last + 2 >= message.Count || message[quantity.Last + 2].Before >= Break.Comma || message.IsNorm(quantity.Last + 2, "of")));
 
     // "2 days a week", "3 weeks per project"
     public static bool IsRate(Message message, int next) =>

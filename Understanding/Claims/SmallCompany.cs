@@ -59,10 +59,11 @@ internal sealed class SmallCompany(Message message, SelfDescription self, Neighb
     private void ReadIntroduced()
     {
         var first = Opening.Skip(message, 0, message.Count);
-        if (self.Name is null && first + 2 < message.Count && Lists.FirstNames.Contains(message[first].Norm) && !SmallNames.IsCommon(message[first].Norm) && message[first + 1].Before <= Break.Space
-            && message[first + 1].Norm is "from" or "at" or "with" && SmallNames.Match(message, first + 2, isPlaced: true) is >= 0 and var last && self.Counts(first, last))
+        var from = message.IsNorm(first + 1, "here") ? first + 2 : first + 1;
+        if (self.Name is null && from + 1 < message.Count && Lists.FirstNames.Contains(message[first].Norm) && !SmallNames.IsCommon(message[first].Norm) && message[first + 1].Before <= Break.Space
+            && message[from].Norm is "from" or "at" or "with" && message[from].Before <= Break.Space && SmallNames.Match(message, from + 1, isPlaced: true) is >= 0 and var last && self.Counts(first, last))
         {
-            self.SetCompany(first + 2, last, 0.75);
+            self.SetCompany(from + 1, last, 0.75);
             self.Name = new Part(first, first, 0.8);
         }
     }

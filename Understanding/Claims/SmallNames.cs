@@ -19,7 +19,7 @@ internal static class SmallNames
     {
         "and", "but", "so", "where", "which", "who", "with", "we", "i", "im", "i'm", "i've", "ive", "we're", "weve", "wed", "we'd", "our", "my", "as", "in", "here", "because", "that", "a", "an", "looking", "trying", "need",
         "needs", "want", "wants", "hoping", "is", "has", "have", "had", "they", "its", "to", "about", "on", "at", "there", "then", "just", "not", "the", "near", "based", "or", "you", "can", "could", "also", "by", "from", "for", "ltd",
-        "now", "currently", "since", "us", "me", "trade", "waar", "wir", "und", "nous", "et", "y", "queremos", "speaking", "calling", "writing",
+        "now", "currently", "since", "us", "me", "theres", "trade", "waar", "wir", "und", "nous", "et", "y", "queremos", "speaking", "calling", "writing",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for a word of everyday writing, a place, a job, a number: by itself no name.</summary>
@@ -54,7 +54,7 @@ internal static class SmallNames
                 continue;
             }
 
-            if (message[end].Kind != TokenKind.Word || Lists.StopWords.Contains(norm) || Lists.PeopleNouns.Contains(norm) || NumberWords.TryUnit(norm, out _) && end == first)
+            if (message[end].Kind != TokenKind.Word || norm is "theres" or "there's" or "thats" || Lists.StopWords.Contains(norm) || Lists.PeopleNouns.Contains(norm) || NumberWords.TryUnit(norm, out _) && end == first)
             {
                 break;
             }

@@ -22,6 +22,10 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             {
                 ReadIAm(iAm.Last + 1, end, IsOnlyName(iAm));
             }
+            else if (self.Name is null && i == at && message[i].Norm is "its" && around.IsSmallIntroduction(i + 1, end) && self.Counts(i + 1, i + 1))
+            {
+                self.Name = new Part(i + 1, i + 1, 0.8); // "hiya its sue i own ..."
+            }
             else if (((message[i].Norm is "its" or "here's") ? around.IntroducedBy(i + 1, end) : i == at && message.IsNorm(i - 1, "its") ? around.IntroducedBy(i, end) : null) is { } named && self.Counts(named.First, named.Last))
             {
                 self.Name ??= new Part(named.First, named.Last, 0.85);
@@ -174,7 +178,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
     {
         for (var i = at; i < end; i++)
         {
-            if (i == at ? !around.IsAffiliation(i) : message[i].Norm is not ("at" or "@" or "from"))
+            if (i == at ? !around.IsAffiliation(i) && !around.IsForeignAffiliation(i) : message[i].Norm is not ("at" or "@" or "from"))
             {
                 continue;
             }
