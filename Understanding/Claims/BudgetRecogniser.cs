@@ -30,7 +30,7 @@ internal sealed class BudgetRecogniser : IRecogniser
 
             // "2 mil" is two million in English and two thousand in Portuguese and Spanish.
             var amount = quantity.Low;
-            var isMil = message.IsNorm(quantity.Last, "mil") && message[quantity.First].Kind == TokenKind.Number;
+            var isMil = message.IsNorm(quantity.Last, "mil") && (message[quantity.First].Kind == TokenKind.Number || NumberWords.IsEnglish(message.NormAt(quantity.Last - 1)));
             if (isMil && Currencies.CountsByMil(currency))
             {
                 amount /= 1000;

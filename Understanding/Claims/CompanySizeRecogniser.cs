@@ -115,7 +115,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         {
             if (message[at].Norm == "of" && message.NormAt(at + 1) is "us")
             {
-                return (quantity.First, at + 1, PeopleParts.IsPart(message, quantity.First, at + 1) ? 0.5 : 0.95);
+                return (quantity.First, at + 1, message.NormAt(at + 2) is "in" or "on" && PeopleParts.IsPart(message, quantity.First, at + 1) ? 0.5 : 0.95);
             }
 
             if (message[at].Norm == "of" && message.NormAt(at + 1) is "our" or "the" && Lists.PeopleNouns.Contains(message.NormAt(at + 2)) && message.IsNorm(quantity.First - 1, "all"))

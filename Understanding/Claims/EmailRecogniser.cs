@@ -82,7 +82,7 @@ internal sealed class EmailRecogniser : IRecogniser
             }
 
             var last = i + 1;
-            while (last + 2 < message.Count && IsSign(message[last + 1].Norm) && message[last + 1].Before < Break.Comma && message[last + 2].Before < Break.Comma
+            while (last + 2 < message.Count && IsSign(message[last + 1].Norm) && message[last + 1].Before < Break.Sentence && message[last + 2].Before < Break.Sentence
                 && !(message.IsNorm(last + 1, "point") && message.IsNorm(i, "at"))) // "at this point we ..."
             {
                 last += 2;

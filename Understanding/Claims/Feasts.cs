@@ -50,6 +50,19 @@ internal static class Feasts
         return date is null ? null : (date(year) >= today.Date ? date(year) : date(year + 1), at);
     }
 
+    private static bool IsAfter(Message message, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 3; i--)
+        {
+            if (CalendarNames.IsAfter(message[i].Norm) || message[i].Norm is "once" or "post" or "following")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "before year end", "EOY", "the turn of the year", "fin de año", "after the holidays" said in autumn
     private static (DateTime Date, int Last)? YearTurn(Message message, int at, DateTimeOffset today)
     {
@@ -69,7 +82,7 @@ internal static class Feasts
             "ende" when next is "des" && then == "jahres" => (end, at + 2),
             "début" when next is "d'année" => (start, at + 1),
             "principios" or "inicio" or "início" when next is "de" or "do" && then is "año" or "ano" => (start, at + 2),
-            "holidays" or "feiertagen" or "feiertage" or "fêtes" or "fiestas" or "festas" or "vacaciones" when today.Month >= 10 => (start.AddDays(-8), at),
+            "holidays" or "feiertagen" or "feiertage" or "fêtes" or "fiestas" or "festas" or "vacaciones" when today.Month >= 10 && IsAfter(message, at) => (start.AddDays(-8), at),
             _ => null,
         };
     }

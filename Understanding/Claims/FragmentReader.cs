@@ -187,6 +187,6 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
     private bool IsRoleSegment(int first, int last, int at)
     {
         var alone = first == last && Lists.RoleNotAlone.Contains(message[first].Norm);
-        return !alone && (IsHere(last + 1) || around.IsSizeNext(last + 1) && message[last + 1].Before == Break.Comma || self.Name is not null || self.Company is not null || self.Role is not null || asked is "role" || around.IsAffiliation(last + 1) || around.IsForeignAffiliation(last + 1) || message.SentenceStart(at) != at);
+        return !alone && (IsHere(last + 1) || last + 1 == message.SegmentEnd(at) && around.IsSizeNext(last + 1) || self.Name is not null || self.Company is not null || self.Role is not null || asked is "role" || around.IsAffiliation(last + 1) || around.IsForeignAffiliation(last + 1) || message.SentenceStart(at) != at);
     }
 }

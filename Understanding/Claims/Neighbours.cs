@@ -45,7 +45,9 @@ internal sealed class Neighbours(Message message)
         message.NormAt(at) is "de" or "da" or "do" or "di" or "del" or "della" or "van" or "von" or "du" or "des" or "av" or "på" or "hos" or "fra" or "från" or "z" or "en" or "na" or "no" or "bij" or "presso" && message.IsCapital(at + 1)
         && message[at + 1].Before <= Break.Space;
 
-    public bool IsPlace(int first, int last) => Lists.Places.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[last].Norm);
+    /// <summary>"Leeds", "Cairo, Egypt", "Berlin Mitte"; "Tbilisi Tea" is a firm.</summary>
+    public bool IsPlace(int first, int last) => Lists.Places.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[last].Norm)
+        && (last == first || Lists.Places.Contains(message[last].Norm) || message[last].Norm is "city" or "area" or "region" or "province" or "county" or "state" or "airport" or "mitte" or "nord" or "sud" or "süd" or "ost" or "west" or "east" or "north" or "south" or "central" or "centre" or "center" or "downtown" or "town" or "valley" or "bay" or "island" or "islands" or "uk" or "usa" or "us");
 
     public bool IsRoleNext(int end)
     {

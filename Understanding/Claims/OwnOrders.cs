@@ -39,10 +39,15 @@ internal sealed class OwnOrders(Message message, SelfDescription self, Neighbour
     public Part? Order(int at, int end)
     {
         var last = ProperRun.Capitalised(message, at + 1);
+        if (last <= at + 1)
+        {
+            return null;
+        }
+
         var isFor = message.NormAt(at - 1) is "its" or "thats" || message.NormAt(at - 1) is "is" or "be" or "all" && message.NormAt(at - 2) is "it" or "this" or "that" or "would" or "is";
-        var kind = RunKinds.Of(message, at + 1, last < 0 ? at + 1 : last);
-        var isFirm = kind == RunKind.Company || kind == RunKind.Either && (isFor || last > at + 1 && IsPlural(last));
-        if (last <= at + 1 || last + 1 != end || !isFirm || !self.Counts(at + 1, last))
+        var kind = RunKinds.Of(message, at + 1, last);
+        var isFirm = kind == RunKind.Company || kind == RunKind.Either && (isFor || IsPlural(last));
+        if (last + 1 != end || !isFirm || !self.Counts(at + 1, last))
         {
             return null;
         }
