@@ -17,7 +17,7 @@ internal static class HomeCountry
         PhoneRegion? found = null;
         for (var i = 0; i < message.Count; i++)
         {
-            if (PhoneRegions.At(message, i) is not { } region)
+            if (!message.IsCapital(i) || PhoneRegions.At(message, i) is not { } region)
             {
                 continue;
             }
@@ -35,7 +35,7 @@ internal static class HomeCountry
 
     private static bool IsHome(Message message, int at)
     {
-        if (!message.IsCapital(at) || NotSaid.Judge(message, at, at, Checks) != NotSaidReason.Counts)
+        if (NotSaid.Judge(message, at, at, Checks) != NotSaidReason.Counts)
         {
             return false;
         }
