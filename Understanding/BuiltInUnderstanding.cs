@@ -5,6 +5,7 @@ using LeadBot.Understanding.Intents;
 using LeadBot.Understanding.Languages;
 using LeadBot.Understanding.Messages;
 using LeadBot.Understanding.Mood;
+using LeadBot.Understanding.Phones;
 
 namespace LeadBot.Understanding;
 
@@ -93,6 +94,7 @@ public sealed class BuiltInUnderstanding : IUnderstanding
             Mood = MoodLexicon.Read(message),
             Sensitive = sensitive,
             LanguageWish = wish,
+            Country = HomeCountry.Find(message),
             IsFarewell = message.Has("farewell"),
         };
     }

@@ -38,6 +38,9 @@ public sealed record Reading
     /// <summary>The language in which the visitor asks to go on, or null.</summary>
     public LanguageWish? LanguageWish { get; init; }
 
+    /// <summary>ISO 3166 country in which the visitor says they are, such as <c>GB</c> for "in Leeds, UK"; null where the message says nothing of it.</summary>
+    public string? Country { get; init; }
+
     /// <summary>ISO 639 language, such as <c>en</c>.</summary>
     public string Language { get; init; } = "en";
 

@@ -50,6 +50,9 @@ public sealed class Interview
     /// <summary>The language that the visitor asked for; null where their locale decides.</summary>
     public string? Language { get; set; }
 
+    /// <summary>ISO 3166 country in which the visitor said they are; null where they did not say. It reads a phone number without a prefix.</summary>
+    public string? Country { get; set; }
+
     /// <summary>Key of the service that the visitor's words name.</summary>
     public string? Service { get; set; }
 

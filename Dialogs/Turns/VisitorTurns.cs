@@ -86,6 +86,7 @@ public sealed class VisitorTurns(
         interview.Sensitive |= turn.IsSensitive;
         LanguageSwitch.Apply(turn, languages);
         AnswerReader.Apply(turn);
+        interview.Country = turn.Reading.Country ?? interview.Country;
 
         // What the visitor names first is what they came for; a later "process" or "app" in passing does not move the lead to another owner.
         interview.Service = turn.Lead.Answer("service").Value?.ToString() ?? interview.Service ?? ServiceWords.Find(turn.Profile, turn.Message.Text);
@@ -99,7 +100,7 @@ public sealed class VisitorTurns(
         MessageId = turn.Message!.ActivityId,
         Asked = turn.Interview.Asked,
         Attempt = Math.Max(1, turn.Interview.Attempt),
-        Country = turn.Visitor.Geo.Country ?? (turn.Profile.Country.Length > 0 ? turn.Profile.Country : null),
+        Country = turn.Interview.Country ?? turn.Visitor.Geo.Country ?? (turn.Profile.Country.Length > 0 ? turn.Profile.Country : null),
         Locale = turn.Visitor.Geo.Locale,
         Known = turn.Lead.Fields,
         Language = turn.Language.Locale,

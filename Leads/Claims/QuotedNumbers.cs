@@ -13,13 +13,13 @@ internal static class QuotedNumbers
 
     private static readonly Dictionary<string, decimal[]> Scales = new (string Words, decimal[] Values)[]
     {
-        ("dozen dozens", [12]),
+        ("dozen dozens dutzend docena docenas douzaine duzia duzias dozijn dussin", [12]),
         ("hundred hundreds", [100]),
-        ("k thousand thousands thou grand g t tsd tausend mille mila", [1_000]),
+        ("k thousand thousands thou grand g t tsd tausend mille mila tkr tys tis duizend tusen tusind", [1_000]),
         ("m mil", [1_000, 1_000_000]), // a thousand in some trades and languages, a million in others
-        ("mm mn mln mio mill million millions millionen millon millones milhao milhoes", [1_000_000]),
+        ("mm mn mln mio mill million millions millionen millon millones milhao milhoes milione milioni miljoen miljoner", [1_000_000]),
         ("b bn billion mrd", [1_000_000_000]),
-        ("lakh lakhs lac", [100_000]),
+        ("lakh lakhs lac lacs", [100_000]),
         ("crore crores", [10_000_000]),
     }.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Values))).ToDictionary(StringComparer.Ordinal);
 
@@ -28,6 +28,9 @@ internal static class QuotedNumbers
 
     /// <summary>True where the quote can mean this number: one of its numbers, or the lower end of a range that shares its scale.</summary>
     public static bool Has(string quote, decimal value) => Read(quote).Contains(value);
+
+    /// <summary>True where two numbers of the quote make this one: "12 full time plus 3 part time" are fifteen.</summary>
+    public static bool HasSum(string quote, decimal value) => Read(quote) is var found && found.Any(one => one < value && found.Contains(value - one));
 
     private static HashSet<decimal> Read(string quote)
     {

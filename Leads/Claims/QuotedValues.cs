@@ -16,7 +16,7 @@ internal static class QuotedValues
     private const int CallingCode = 3;
     private const int ShortestNumber = 4;
 
-    private static readonly string[] s_spoken = ["at", "dot", "underscore", "dash", "hyphen", "minus", "arroba", "punto", "ponto", "punkt", "point", "arobase"];
+    private static readonly string[] s_spoken = ["at", "dot", "underscore", "dash", "hyphen", "minus", "arroba", "punto", "ponto", "punkt", "point", "arobase", "unterstrich", "bindestrich", "guion", "guión", "tiret", "chiocciola", "apestaartje", "ät"];
 
     /// <summary>Why the value does not follow, as <see cref="DroppedClaim.Why"/>; null where it does.</summary>
     public static string? Refusal(BotProfile profile, FieldDefinition field, FieldValue value, Claim claim, string message)
@@ -50,7 +50,7 @@ internal static class QuotedValues
 
     // Number words of other languages, and "my wife and I", only the rules know, which read nothing that is not there.
     private static bool FollowsNumber(Claim claim, decimal value) =>
-        QuotedNumbers.Has(claim.Quote, value) || (claim.By == ClaimedBy.BuiltIn && !claim.Quote.Any(char.IsDigit));
+        QuotedNumbers.Has(claim.Quote, value) || (claim.By == ClaimedBy.BuiltIn && (!claim.Quote.Any(char.IsDigit) || QuotedNumbers.HasSum(claim.Quote, value)));
 
     /// <summary>"40" does not stand in "1940", and half a letter is none.</summary>
     private static bool CutsWord(FieldDefinition field, Claim claim, string message)

@@ -19,7 +19,7 @@ internal static class AnswerReader
 
         if (scope.Context.Asked is not { } asked || asked == "consent" || message.Count == 0)
         {
-            return (AnswerKind.None, null);
+            return (scope.Context.Asked is not (null or "consent" or "need") && IsDash(message.Text) ? AnswerKind.Unknown : AnswerKind.None, null);
         }
 
         var threshold = scope.Context.Profile.Field(asked)?.Threshold ?? 0.6;
@@ -29,6 +29,16 @@ internal static class AnswerReader
             {
                 return (AnswerKind.Given, new TextSpan(claim.Quote, claim.Offset));
             }
+        }
+
+        if (asked == "email" && First(message, "prefers-phone") is { } phone && !message.Has("advance"))
+        {
+            return (AnswerKind.Declined, message.Span(phone.First, phone.Last));
+        }
+
+        if (asked == "phone" && First(message, "prefers-mail") is { } mail)
+        {
+            return (AnswerKind.Declined, message.Span(mail.First, mail.Last));
         }
 
         var refusal = Refusal(message, asked);
@@ -59,6 +69,9 @@ internal static class AnswerReader
             ? (AnswerKind.Vague, message.Span(vague.First, vague.Last))
             : (AnswerKind.Vague, null);
     }
+
+    // A dash in place of an answer, as in a form.
+    private static bool IsDash(string text) => text.AsSpan().Trim() is { Length: > 0 and <= 3 } mark && mark.IndexOfAnyExcept("-\u2013\u2014/_") < 0;
 
     // "No" alone refuses a question for a fact; "no phone please" refuses the phone, and not the e-mail that stands beside it.
     private static Hit? Refusal(Message message, string asked)

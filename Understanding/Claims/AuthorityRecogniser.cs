@@ -32,7 +32,9 @@ internal sealed class AuthorityRecogniser : IRecogniser
         var recommends = message.Hits("recommends");
         var researching = message.Hits("researching");
 
-        if (researching.Count > 0 && decides.Count == 0 && (isAsked || others.Count > 0 || denied is not null))
+        // "The CEO decides, I'm collecting options and tell him my favourite" has a part in it; who only collects has none.
+        var takesPart = others.Count > 0 && recommends.Count > 0 && !researching.Exists(hit => message[hit.First].Norm is "only" or "just" or "merely" or "simply" || message.NormAt(hit.First - 1) is "only" or "just" or "merely");
+        if (researching.Count > 0 && decides.Count == 0 && !takesPart && (isAsked || others.Count > 0 || denied is not null))
         {
             return Around("researching", researching, 0.9);
         }
@@ -66,6 +68,11 @@ internal sealed class AuthorityRecogniser : IRecogniser
         if (hit.First == hit.Last && message[hit.First].Norm is "myself" && message.NormAt(hit.First - 1) is "for" or "inform" or "informing" or "educate" or "educating")
         {
             return false; // "I read up on it for myself"
+        }
+
+        if (!isAsked && Overlaps(message, "signs-papers", hit))
+        {
+            return false; // "I sign every delivery note by hand"
         }
 
         // "It's me", "just me" answer this question only.

@@ -30,11 +30,12 @@ internal sealed class BudgetRecogniser : IRecogniser
 
             // "2 mil" is two million in English and two thousand in Portuguese and Spanish.
             var amount = quantity.Low;
-            if (message.IsNorm(quantity.Last, "mil") && Currencies.CountsByMil(currency))
+            var isMil = message.IsNorm(quantity.Last, "mil") && (message[quantity.First].Kind == TokenKind.Number || NumberWords.IsEnglish(message.NormAt(quantity.Last - 1)));
+            if (isMil && Currencies.CountsByMil(currency))
             {
                 amount /= 1000;
             }
-            else if (message.IsNorm(quantity.Last, "mil"))
+            else if (isMil)
             {
                 confidence = Math.Min(confidence, 0.5);
             }

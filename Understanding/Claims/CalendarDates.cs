@@ -5,18 +5,13 @@ namespace LeadBot.Understanding.Claims;
 /// <summary>"In March", "by the end of the year", "Q2", "after the summer", "in 2028": distances from today.</summary>
 internal static class CalendarDates
 {
-    private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
-    private static readonly string[] Short = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-    public static IEnumerable<(string Choice, int First, int Last)> Find(Message message, DateTimeOffset today)
+    public static IEnumerable<(string Choice, int First, int Last)> Find(Message message, DateTimeOffset today, Func<int, bool> isAsked)
     {
         var end = -1;
         for (var i = 0; i < message.Count; i++)
         {
             var before = message.NormAt(i - 1);
-            if (Start(message, i, before, today) is { } found)
+            if (Start(message, i, before, today, isAsked(i)) is { } found)
             {
                 // "February or March", "Q1 to Q2": the earlier of the two.
                 if (end >= 0 && found.First <= end + 3 && message.NormAt(end + 1) is "or" or "to" or "until" or "and")
@@ -33,21 +28,21 @@ internal static class CalendarDates
         }
     }
 
-    private static (DateTime Date, int First, int Last)? Start(Message message, int at, string before, DateTimeOffset today)
+    private static (DateTime Date, int First, int Last)? Start(Message message, int at, string before, DateTimeOffset today, bool isAsked)
     {
         var norm = message[at].Norm;
-        var framed = before is "in" or "by" or "from" or "until" or "before" or "after" or "early" or "mid" or "late" or "next" or "of" or "this" or "start" or "starting" or "around" or "for";
-        var month = Array.IndexOf(Months, norm);
-        month = month < 0 ? Array.IndexOf(Short, norm) : month;
+        var framed = CalendarNames.IsFrame(before) || CalendarNames.IsFrameBehind(message.NormAt(at + 1)) && at + 1 < message.Count && message[at + 1].Before <= Break.Hyphen;
+        var month = CalendarNames.Month(norm);
         var dayBefore = DayBefore(message, at);
         var dayBehind = Day(message, at + 1);
-        if (month >= 0 && (framed || message.Count <= 3 || dayBefore is not null || dayBehind is not null) && (norm != "may" || message.IsCapital(at)))
+        if (month >= 0 && (framed || isAsked && CalendarNames.IsPlain(message, at) || message.Count <= 3 || dayBefore is not null || dayBehind is not null)
+            && (norm is not ("may" or "mars" or "mar" or "jan" or "set") || message.IsCapital(at) || CalendarNames.IsFrame(before) || isAsked && message.Count <= 3))
         {
             var (year, last) = YearBehind(message, dayBehind is null ? at : at + 1, today);
-            var day = Math.Min(28, dayBefore?.Day ?? dayBehind ?? (before is "end" or "late" || IsEndOf(message, at) ? 28 : before is "mid" ? 15 : 1));
+            var day = Math.Min(28, dayBefore?.Day ?? dayBehind ?? (before is "end" or "late" or "ende" or "fin" or "fim" or "fine" or "finales" or "eind" or "slutten" or "slutet" || IsEndOf(message, at) ? 28 : before is "mid" or "mitte" or "mi" or "medio" or "meados" or "mediados" or "midden" or "halverwege" || IsMiddleOf(message, at) ? 15 : 1));
             var date = new DateTime(year ?? today.Year, month + 1, day);
             date = year is null && date.AddMonths(1) <= today.Date ? date.AddYears(1) : date;
-            return (date, dayBefore?.First ?? (framed ? at - 1 : at), last);
+            return (date, dayBefore?.First ?? CalendarNames.FrameStart(message, at), last);
         }
 
         if (Written(message, at) is { } written && written.Date >= today.Date)
@@ -70,10 +65,9 @@ internal static class CalendarDates
         }
 
         var after = before == "the" ? message.NormAt(at - 2) : before;
-        if (norm is "spring" or "summer" or "autumn" or "fall" or "winter" && (framed || message.Count == 1 || Year(message, at + 1) is not null || after is "after" or "before" or "in" or "by" or "over"))
+        if (CalendarNames.Season(norm) is { } season && (framed || isAsked && norm is not ("fall" or "estate" or "lente" or "vår") || message.Count == 1 || Year(message, at + 1) is not null || CalendarNames.IsAfter(after) || after is "before" or "in" or "by" or "over"))
         {
-            var begin = norm switch { "spring" => 3, "summer" => 6, "winter" => 12, _ => 9 };
-            begin = after == "after" ? Math.Min(12, begin + 3) : begin;
+            var begin = CalendarNames.IsAfter(after) ? Math.Min(12, season + 3) : season;
             var (year, last) = YearBehind(message, at, today);
             return (new DateTime(year ?? (begin >= today.Month ? today.Year : today.Year + 1), begin, 1), Math.Max(0, at - 1), last);
         }
@@ -90,7 +84,7 @@ internal static class CalendarDates
             return part;
         }
 
-        if ((framed || message.Count <= 5 || message.NormAt(at - 1) is "the" or "over") && Feasts.Next(message, at, today) is { } feast)
+        if ((framed || isAsked || message.Count <= 5 || message.NormAt(at - 1) is "the" or "over") && Feasts.Next(message, at, today) is { } feast)
         {
             return (feast.Date, framed ? at - 1 : at, feast.Last);
         }
@@ -105,8 +99,11 @@ internal static class CalendarDates
             : null;
     }
 
+    // "middle of March", "mid of March", "a mediados de enero"
+    private static bool IsMiddleOf(Message message, int at) => message.NormAt(at - 1) is "of" or "de" or "di" && message.NormAt(at - 2) is "middle" or "mid" or "mediados" or "meados" or "metà";
+
     // "end of March"
-    private static bool IsEndOf(Message message, int at) => message.IsNorm(at - 1, "of") && message.NormAt(at - 2) is "end" or "late";
+    private static bool IsEndOf(Message message, int at) => message.NormAt(at - 1) is "of" or "de" or "do" or "di" && message.NormAt(at - 2) is "end" or "late" or "finales" or "fines" or "fim" or "final" or "fine";
 
     private static int? Ordinal(string norm) => norm switch
     {

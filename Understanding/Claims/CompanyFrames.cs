@@ -24,7 +24,13 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
             var last = ProperRun.Capitalised(message, first);
             var named = message.Span(hit.First, hit.Last).Text.AsSpan();
             var lowerIsFine = message[hit.Last].Norm is "called" or "named" or "is" or "name" && !named.StartsWith("i ", StringComparison.OrdinalIgnoreCase);
-            last = last < 0 && lowerIsFine ? ProperRun.AnyCase(message, first, 4) : last;
+            var isCalled = message[hit.Last].Norm is "called" or "named" && message[first].Norm is not ("in" or "by");
+            last = last < 0 && lowerIsFine ? isCalled ? SmallNames.Called(message, first) : ProperRun.AnyCase(message, first, 4) : last;
+            if (last >= 0 && message[hit.Last].Norm is "with" or "at" && message[hit.First].Norm is "im" or "i'm" or "i" or "we're" or "we" && (RunKinds.Of(message, first, last) == RunKind.Person && !Lists.CompanyWords.Contains(message[last].Norm) || last == first && message.NormAt(last + 1) is "right" or "now" or "today" or "on" or "until" or "for" or "tomorrow"))
+            {
+                continue; // "I'm with Sarah on this", "I'm at Heathrow right now"
+            }
+
             if (last >= 0 && !Lists.NotNames.Contains(message[first].Norm) && !around.IsPlace(first, last) && self.Counts(first, last) && !Lists.StopWords.Contains(message[first].Norm)
                 && message[first].Kind == TokenKind.Word && (message.IsCapital(first) || !IsCommon(first)))
             {
@@ -32,6 +38,7 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
             }
         }
 
+        ReadPossessed();
         ReadSubjects();
         foreach (var hit in message.Hits("company-tail"))
         {
@@ -44,6 +51,19 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
             if (ProperRun.Capitalised(message, start) == hit.First - 1)
             {
                 self.Company = new Part(start, hit.First - 1, 0.93);
+            }
+        }
+    }
+
+    // "company's Tin Robin Toys"
+    private void ReadPossessed()
+    {
+        for (var i = 0; i + 1 < message.Count; i++)
+        {
+            if (message[i].Norm is "company's" or "firm's" or "business's" or "studio's" or "agency's" or "shop's" or "clinic's" or "practice's" && ProperRun.Capitalised(message, i + 1) is >= 0 and var last
+                && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma) && RunKinds.Of(message, i + 1, last) is RunKind.Company or RunKind.Either && self.Counts(i + 1, last) && !OrdinaryWords.AreGeneric(message, i + 1, last))
+            {
+                self.SetCompany(i + 1, last, 0.85);
             }
         }
     }
@@ -72,7 +92,7 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
     // "Ballet Nordhaven wants a planning tool", "Museum Kust processes its loans on paper": who wants, owns or lacks something is the visitor's firm.
     private void ReadSubjects()
     {
-        for (var start = 0; start < message.Count; start = message.SentenceEnd(start))
+        for (var start = 0; start < message.Count; start = message.SegmentEnd(start, Break.Clause))
         {
             var first = Opening.Skip(message, start, message.SentenceEnd(start));
             var last = ProperRun.Capitalised(message, first);

@@ -57,6 +57,15 @@ internal sealed class CompanyRecogniser : IRecogniser
             && NotSaid.Judge(message, at, at, NotSaidReason.Negation) == NotSaidReason.Counts ? new Part(at, last, 0.93) : null;
     }
 
+    // "the copper pot", but not "the company is tidewater"
+    private static bool IsSmallArticle(Message message, int at) =>
+        message.IsNorm(at, "the") && at + 2 < message.Count && !message.IsCapital(at + 1) && message[at + 2].Before <= Break.Hyphen && message.NormAt(at + 1) is not ("company" or "name" or "firm" or "business" or "company's")
+        && !Lists.StopWords.Contains(message[at + 2].Norm) && !OrdinaryWords.AreGeneric(message, at + 1, at + 2);
+
+    // "solstice is the name", "studio nine it's called", "delta blue is what we're called"
+    private static bool IsTail(Message message, int at) =>
+        at < message.Count && (message.Hits("company-tail", at, at + 1).Length > 0 || message[at].Norm is "its" or "it" or "is" && message.NormAt(at + 1) is "called" or "is" or "what" or "the" or "our");
+
     private static Part? Answered(ClaimScope scope)
     {
         var message = scope.Message;
@@ -70,11 +79,11 @@ internal sealed class CompanyRecogniser : IRecogniser
         {
             foreach (var hit in message.Hits(tag))
             {
-                start = !IsPartOfName(message, hit) && hit.First >= start && hit.First <= start + 1 ? Math.Max(start, hit.Last + 1) : start;
+                start = !IsPartOfName(message, hit) && hit.First >= start && (hit.First == start || hit.First == start + 1 && message[hit.First].Before < Break.Comma) ? Math.Max(start, hit.Last + 1) : start;
             }
         }
 
-        while (start < message.Count && message[start].Norm is "the" or "is" or "called" or "named" or "name" or "that" or "thats" or "would" or "be" or "its" or "it" or "officially" or "formally" or "legally" or "under" or "of" or "company" or "at" or "from" or "for" or "with" or "work" or "our" or "i" or "we" && !(message[start].Norm == "the" && message.IsCapital(start) && message.IsCapital(start + 1)))
+        while (start < message.Count && !IsSmallArticle(message, start) && message[start].Norm is "the" or "said" or "is" or "called" or "named" or "name" or "that" or "thats" or "would" or "be" or "its" or "it" or "officially" or "formally" or "legally" or "under" or "of" or "company" or "at" or "from" or "for" or "with" or "work" or "our" or "i" or "we" && !(message[start].Norm == "the" && message.IsCapital(start) && message.IsCapital(start + 1)))
         {
             start++;
         }
@@ -120,10 +129,10 @@ internal sealed class CompanyRecogniser : IRecogniser
         }
 
         // Written small: the whole answer up to the first break, if it is short and says nothing else.
-        last = ProperRun.AnyCase(message, start, 6);
+        last = IsSmallArticle(message, start) ? ProperRun.AnyCase(message, start + 1, 6) : ProperRun.AnyCase(message, start, 6);
         var end = message.SegmentEnd(start);
-        var whole = last >= 0 && (last + 1 == end || message[last + 1].Kind == TokenKind.Number || message[last + 1].Norm is "we" or "and" or "with" or "in" or "i" or "im");
-        return whole && last - start < 5 && !message.Has("vague") && !(start == last && Lists.CompanyWords.Contains(message[last].Norm)) && !Lists.Industries.Contains(message[last].Norm) && message[end - 1].Norm.Length > 1
+        var whole = last >= 0 && (last + 1 == end || message[last + 1].Kind == TokenKind.Number || message[last + 1].Norm is "we" or "and" or "with" or "in" or "i" or "im" || IsTail(message, last + 1));
+        return whole && last - start < 6 && !message.Has("vague") && !(start == last && Lists.CompanyWords.Contains(message[last].Norm)) && !(start == last && Lists.Industries.Contains(message[last].Norm)) && !OrdinaryWords.AreGeneric(message, start, last) && message[end - 1].Norm.Length > 1
             ? new Part(start, last, 0.8)
             : null;
     }

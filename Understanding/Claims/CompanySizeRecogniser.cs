@@ -24,7 +24,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         List<(Quantity Quantity, int First, int Last, double Confidence)> bare = [];
         foreach (var quantity in message.Quantities)
         {
-            if (!IsCount(scope, quantity) || (isAsked && bare.Count > 0 && IsUpperEnd(message, bare[^1].Last, quantity)))
+            if (!IsCount(scope, quantity) || isAsked && bare.Count > 0 && PeopleParts.IsInBrackets(message, quantity.First) || (isAsked && bare.Count > 0 && IsUpperEnd(message, bare[^1].Last, quantity)))
             {
                 continue;
             }
@@ -38,17 +38,27 @@ internal sealed class CompanySizeRecogniser : IRecogniser
             }
         }
 
+        // "25 solicitors plus 15 staff, so 40 people", "15 in total, 12 full time and 3 part time"
+        var sum = found.Count + bare.Count > 1 ? found.Concat(bare).LastOrDefault(candidate => IsSum(message, candidate.First, candidate.Last)) : default;
+
         // "We're 52 across two sites, 30 in Leeds and 22 in York": a number that says that it counts people goes before those that do not.
         found = found.Exists(candidate => candidate.Confidence > 0.5) && !message.Has("correction") ? found : [.. found.Concat(bare).OrderBy(static candidate => candidate.First)];
-        if (found.Count == 0)
+        if (found.Count == 0 && PeopleParts.FullAndPart(message) is null)
         {
             ReadAlone(scope, field, isAsked);
             return;
         }
 
-        if (found.Count > 1 && found.FindLast(candidate => IsSum(message, candidate.First, candidate.Last)) is { Confidence: > 0 } sum)
+        if (sum.Confidence > 0)
         {
-            found = [sum]; // "25 solicitors plus 15 staff, so 40 people"
+            found = [sum];
+        }
+
+        if (sum.Confidence == 0 && PeopleParts.FullAndPart(message) is var (full, part) && NotSaid.Judge(message, full.First, full.Last, Checks) == NotSaidReason.Counts)
+        {
+            var (from, to) = (Math.Min(full.First, part.First), Math.Max(full.Last, part.Last));
+            scope.Add(field, new FieldValue.Number((long)(full.Low + part.Low)), from, to, isAsked ? 0.9 : 0.8);
+            return;
         }
 
         var corrected = Corrections.LastAfterCorrection(message, [.. found.Select(candidate => candidate.First)]);
@@ -70,7 +80,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
     }
 
     private static bool IsSum(Message message, int first, int last) =>
-        message.NormAt(first - 1) is "so" or "total" or "altogether" or "makes" or "overall" or "="
+        !message.Between(first).Contains(',') && message.NormAt(first - 1) is "so" or "total" or "altogether" or "makes" or "overall" or "="
         || message.NormAt(last + 1) is "altogether" or "overall" or "total" || (message.IsNorm(last + 1, "in") && message.NormAt(last + 2) is "all" or "total");
 
     // "It's 47, not 37" where 37 is what was said before.
@@ -100,28 +110,43 @@ internal sealed class CompanySizeRecogniser : IRecogniser
             at++;
         }
 
+        at += message.NormAt(at) is "de" or "di" && message[quantity.Last].Kind == TokenKind.Word && Lists.PeopleNouns.Contains(message.NormAt(at + 1)) ? 1 : 0; // "une trentaine de salariés"
         if (at < message.Count && message[at].Before <= Break.Hyphen)
         {
             if (message[at].Norm == "of" && message.NormAt(at + 1) is "us")
             {
-                return (quantity.First, at + 1, 0.95);
+                return (quantity.First, at + 1, message.NormAt(at + 2) is "in" or "on" && PeopleParts.IsPart(message, quantity.First, at + 1) ? 0.5 : 0.95);
             }
 
-            if (message.IsNorm(quantity.First - 1, "and") && message.NormAt(quantity.First - 2) is "me" or "myself" or "i")
+            if (message[at].Norm == "of" && message.NormAt(at + 1) is "our" or "the" && Lists.PeopleNouns.Contains(message.NormAt(at + 2)) && message.IsNorm(quantity.First - 1, "all"))
+            {
+                return (quantity.First, at + 2, 0.9); // "all 45 of our employees"
+            }
+
+            if (message.IsNorm(quantity.First - 1, "and") && message.NormAt(quantity.First - 2) is "me" or "myself" or "i" || PeopleParts.IsPartTimeBesideFull(message, quantity))
             {
                 return null; // "me and two employees" are three, which nobody said
             }
 
+
             if (Lists.PeopleNouns.Contains(message[at].Norm) && !message.IsNorm(at + 1, "days") && !message.IsNorm(at + 1, "hours"))
             {
                 var isMade = message.IsNorm(quantity.First - 1, "for") && at == quantity.Last + 1; // "a course for 25 people"
-                return isMade || IsPartOnly(message, quantity.First, at) ? (quantity.First, at, 0.5) : (quantity.First, at, 0.95);
+                return isMade || PeopleParts.IsPart(message, quantity.First, at) ? (quantity.First, at, 0.5) : (quantity.First, at, 0.95);
+            }
+        }
+
+        foreach (var hit in message.Hits("size-tail", quantity.Last + 1, quantity.Last + 2))
+        {
+            if (message[hit.First].Before <= Break.Space && CanBeAnswer(message, quantity))
+            {
+                return (quantity.First, hit.Last, 0.85);
             }
         }
 
         foreach (var hit in message.Hits("size-frame", quantity.First - 8, quantity.First))
         {
-            if (hit.Last == quantity.First - 1 && message[quantity.First].Before < Break.Sentence && CanBeAnswer(message, quantity)
+            if (hit.Last == quantity.First - 1 && message[quantity.First].Before < Break.Sentence && !message.Between(quantity.First).Contains(',') && CanBeAnswer(message, quantity)
                 && IsBareFrameNumber(message, hit, quantity))
             {
                 return (quantity.First, quantity.Last, IsTeamOfMine(message, hit) ? 0.5 : 0.8);
@@ -139,37 +164,9 @@ internal sealed class CompanySizeRecogniser : IRecogniser
     {
         var next = quantity.Last + 1;
         var ends = next >= message.Count || message[next].Before >= Break.Comma
-            || message[next].Norm is "and" or "but" or "in" or "at" or "altogether" or "total" or "now" or "today" or "strong" or "here" or "or" or "so" or "plus" or "+" or "right" or "across" or "over" or "spread" or "split" or "between" or "with";
+            || message[next].Norm is "for" && message.NormAt(next + 1) is "here" or "now" || message[next].Norm is "y" or "e" or "et" or "und" or "och" or "og" or "con" or "avec" or "mit" or "a" || message[next].Norm is "and" or "but" or "in" or "at" or "altogether" or "total" or "now" or "today" or "strong" or "here" or "or" or "so" or "plus" or "+" or "right" or "across" or "over" or "spread" or "split" or "between" or "with";
         var says = message.NormAt(hit.First) is not ("we have" or "weve" or "its") && !message.IsNorm(hit.First + 1, "have");
         return ends && says;
-    }
-
-    // "40 people in the sales team" is not the company.
-    private static bool IsPartOnly(Message message, int first, int noun) =>
-        !IsAllOfUs(message, first) && message.NormAt(noun + 1) is "doing" or "who" or "handling" or "typing" or "retyping" or "spending" or "just" or "dedicated" or "assigned" or "answering" or "entering" or "type" or "enter" or "copy" or "retype" or "handle" or "answer" or "sort" or "check" or "spend" or "process" or "fill" or "scan" or "manage" or "maintain" or "call" or "do" or "write" or "plan" or "book"
-        || (message.NormAt(noun + 1) is "working" && message.NormAt(noun + 2) is "on")
-        || message.NormAt(noun + 1) is "off" or "sick" or "away" or "absent" or "ill" or "retiring" or "leaving" or "short" or "quit" or "left" or "missing"
-        || (message.NormAt(noun + 1) is "on" or "out" && message.NormAt(noun + 2) is "holiday" or "holidays" or "leave" or "vacation" or "sick" or "parental" or "maternity" or "furlough" or "it" or "this" or "each")
-        || message.NormAt(noun + 1) is "in" or "on" && message.NormAt(noun + 2) is "my" or "the" or "our" or "sales" or "finance" or "it"
-        && (message.NormAt(noun + 3) is "team" or "department" or "dept" or "unit" || message.NormAt(noun + 4) is "team" or "department" or "dept" or "unit");
-
-    // "We're a different bunch, 46 people doing crop insurance": what all of them do.
-    private static bool IsAllOfUs(Message message, int first)
-    {
-        for (var i = first - 1; i >= message.SentenceStart(first) && i >= first - 9; i--)
-        {
-            if (message[i].Norm is "have" or "has" or "got" or "with" or "need" or "needs" or "keep" or "pay" or "spend" or "takes" or "lose" or "for")
-            {
-                return false;
-            }
-
-            if (message[i].Norm is "we're" or "were" || message[i].Norm is "we" && message.NormAt(i + 1) is "are")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool CanBeAnswer(Message message, Quantity quantity)
@@ -182,7 +179,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         var year = quantity.Low is >= 1900 and <= 2100 && before is "since" or "in" or "by" or "from" or "until" or "est" or "established";
         var nameless = quantity.First == quantity.Last && message[quantity.First].Norm == "one" && message.Count > 1;
         var partial = next == "part" || (before == "and" && message.NormAt(quantity.First - 2) is "me" or "myself" or "i") || before is "which" or "whom" or "including" or "incl";
-        return !counted && !year && !nameless && !partial && before is not ("no" or "nr" or "number" or "#" or "since" or "order" or "invoice" or "age");
+        return !counted && !year && !nameless && !partial && (before is not "no" || message[quantity.First].Before == Break.Comma) && before is not ("nr" or "number" or "#" or "since" or "order" or "invoice" or "age");
     }
 
     private static void ReadAlone(ClaimScope scope, FieldDefinition field, bool isAsked)

@@ -73,10 +73,33 @@ internal static class Currencies
         ["kuwaiti"] = "KWD",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> NationsBehind = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["mexicanos"] = "MXN",
+        ["argentinos"] = "ARS",
+        ["chilenos"] = "CLP",
+        ["colombianos"] = "COP",
+        ["uruguayos"] = "UYU",
+        ["dominicanos"] = "DOP",
+        ["canadienses"] = "CAD",
+        ["canadiens"] = "CAD",
+        ["australianos"] = "AUD",
+        ["americanos"] = "USD",
+        ["estadounidenses"] = "USD",
+        ["américains"] = "USD",
+        ["suizos"] = "CHF",
+        ["suisses"] = "CHF",
+        ["suíços"] = "CHF",
+        ["svenska"] = "SEK",
+        ["norske"] = "NOK",
+        ["danske"] = "DKK",
+        ["sterling"] = "GBP",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Dollars = new[] { "USD", "CAD", "AUD", "NZD" }.ToFrozenSet(StringComparer.Ordinal);
 
     // Names of money that several countries share: they need the country beside them.
-    private static readonly FrozenSet<string> Shared = new[] { "peso", "pesos", "krone", "krona", "crowns", "dinar", "dinars", "shilling", "shillings", "franc", "rial", "rials", "rupiahs", "dollars", "dollar" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Shared = new[] { "peso", "pesos", "krone", "krona", "crowns", "dinar", "dinars", "shilling", "shillings", "franc", "rial", "rials", "rupiahs", "dollars", "dollar", "kr", "kronor", "kroner", "dólares", "dolares", "francs", "francos", "livres" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True where "50 mil" of the currency is fifty thousand.</summary>
     public static bool CountsByMil(string? code) => code is "BRL" or "MXN" or "COP" or "ARS" or "CLP" or "PEN" or "UYU" or "DOP";
@@ -104,6 +127,12 @@ internal static class Currencies
         next += next < message.Count && message[next].Norm == "ish" ? 1 : 0; // "20k-ish €"
         if (next < message.Count && message[next].Before <= Break.Hyphen)
         {
+            // "50,000 pesos mexicanos", "300 000 kr svenska"
+            if (Shared.Contains(message[next].Norm) && next + 1 < message.Count && message[next + 1].Before <= Break.Space && NationsBehind.TryGetValue(message[next + 1].Norm, out var behindWord))
+            {
+                return (behindWord, first, next + 1);
+            }
+
             if (Code(message, next, own) is { } code && !(message[next].Norm is "r" or "fr" or "ft" or "rs" or "real" or "won" or "try"))
             {
                 return (code, first, next);

@@ -70,19 +70,20 @@ internal sealed class EmailRecogniser : IRecogniser
         var message = scope.Message;
         for (var i = 1; i + 1 < message.Count; i++)
         {
-            if (message[i].Norm is not ("at" or "@") || message[i - 1].Kind is not (TokenKind.Word or TokenKind.Number))
+            if (!IsAt(message[i].Norm) || message[i - 1].Kind is not (TokenKind.Word or TokenKind.Number))
             {
                 continue;
             }
 
             var first = i - 1;
-            while (first - 2 >= 0 && message[first - 1].Norm is "dot" or "underscore")
+            while (first - 2 >= 0 && (IsSign(message[first - 1].Norm) || message[first].Before == Break.None && message[first - 1].Kind is TokenKind.Word or TokenKind.Number && IsSign(message.NormAt(first - 2))))
             {
-                first -= 2;
+                first -= IsSign(message[first - 1].Norm) ? 2 : 1;
             }
 
             var last = i + 1;
-            while (last + 2 < message.Count && message[last + 1].Norm is "dot" && message[last + 1].Before < Break.Sentence)
+            while (last + 2 < message.Count && IsSign(message[last + 1].Norm) && message[last + 1].Before < Break.Sentence && message[last + 2].Before < Break.Sentence
+                && !(message.IsNorm(last + 1, "point") && message.IsNorm(i, "at"))) // "at this point we ..."
             {
                 last += 2;
             }
@@ -100,13 +101,31 @@ internal sealed class EmailRecogniser : IRecogniser
         }
     }
 
-    private static string Written(Message message, int at) => message[at].Norm switch
+    private static bool IsAt(string norm) => norm is "at" or "@" or "arroba" or "arobase" or "chiocciola" or "apestaartje" or "ät";
+
+    private static bool IsSign(string norm) => norm.Length > 2 && Signs.ContainsKey(norm);
+
+    // How the signs of an address are said in the languages that visitors speak.
+    private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
     {
-        "dot" => ".",
-        "at" => "@",
-        "underscore" => "_",
-        _ => message.Text[message[at].Start..message[at].End],
+        ["dot"] = ".",
+        ["punto"] = ".",
+        ["punkt"] = ".",
+        ["point"] = ".",
+        ["ponto"] = ".",
+        ["underscore"] = "_",
+        ["unterstrich"] = "_",
+        ["dash"] = "-",
+        ["hyphen"] = "-",
+        ["minus"] = "-",
+        ["guion"] = "-",
+        ["guión"] = "-",
+        ["tiret"] = "-",
+        ["bindestrich"] = "-",
     };
+
+    private static string Written(Message message, int at) =>
+        IsAt(message[at].Norm) ? "@" : Signs.TryGetValue(message[at].Norm, out var sign) ? sign : message.Text[message[at].Start..message[at].End];
 
     private static bool IsWellFormed(string address)
     {

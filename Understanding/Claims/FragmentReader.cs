@@ -11,7 +11,7 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
     {
         var bare = around.SkipWords(at, end, "the", "a", "an", "our", "as", "officially", "actually", "currently", "basically", "mainly", "technically", "now", "acting");
         var role = RoleGrammar.Match(message, bare);
-        if (role >= 0 && !around.IsPersonRun(at, role) && (role + 1 >= message.Count || message[role + 1].Before >= Break.Comma || around.IsAffiliation(role + 1)) && IsRoleSegment(bare, role, at) && self.Counts(bare, role))
+        if (role >= 0 && !around.IsPersonRun(at, role) && (role + 1 >= message.Count || message[role + 1].Before >= Break.Comma || around.IsAffiliation(role + 1) || around.IsForeignAffiliation(role + 1) || IsHere(role + 1)) && IsRoleSegment(bare, role, at) && self.Counts(bare, role))
         {
             self.Role ??= new Part(bare, role, 0.9);
             statements.ReadAffiliation(role + 1, end);
@@ -24,6 +24,13 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
             return;
         }
 
+        if (PersonOf(at, last) is { } of && self.Counts(at, last))
+        {
+            self.Name ??= new Part(at, of - 1, 0.9);
+            self.SetCompany(of + 1, last, 0.9); // "Mrs. Audrey Fenn of Fenn Upholstery"
+            return;
+        }
+
         var kind = RunKinds.Of(message, at, last);
         var next = last + 1;
         if (next < end && message.IsNorm(end - 1, "here") && around.IsAffiliation(next) && last == at && OrdinaryWords.Contains(message[at].Norm) && !Lists.FirstNames.Contains(message[at].Norm)
@@ -33,9 +40,9 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
             return;
         }
 
-        if (next < end && message[next].Norm is "here" && (next + 1 == end || around.IsAffiliation(next + 1) || message.IsNorm(next + 1, "and")))
+        if (next < end && message[next].Norm is "here" or "hier" or "aquí" or "aqui" or "ici" or "här" or "her" && (next + 1 == end || around.IsAffiliation(next + 1) || around.IsForeignAffiliation(next + 1) || message.IsNorm(next + 1, "and")))
         {
-            SetHere(at, last, next + 1 < end && around.IsAffiliation(next + 1) ? RunKind.Person : kind, end);
+            SetHere(at, last, next + 1 < end && (around.IsAffiliation(next + 1) || around.IsForeignAffiliation(next + 1)) ? RunKind.Person : kind, end);
             statements.ReadAffiliation(next + 1, end);
         }
         else if (next < end && kind is RunKind.Person or RunKind.Either && around.IsAffiliation(next) && around.IsFirstWords(at) && IsNameOf(kind, at, last, next, end))
@@ -47,6 +54,19 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
         {
             SetAlone(at, last, kind, end);
         }
+    }
+
+    private int? PersonOf(int first, int last)
+    {
+        for (var i = first + 2; i < last && i <= first + 4; i++)
+        {
+            if (message[i].Norm == "of")
+            {
+                return Lists.Salutations.Contains(message[first].Norm) || i == first + 2 && Lists.FirstNames.Contains(message[first].Norm) && !OrdinaryWords.Contains(message[first + 1].Norm) ? i : null;
+            }
+        }
+
+        return null;
     }
 
     private void SetHere(int first, int last, RunKind kind, int end)
@@ -161,9 +181,12 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
             && RunKinds.Of(message, next, firm) is RunKind.Company or RunKind.Either && !around.IsPlace(next, firm) && message[firm].Norm != message[last].Norm && !OrdinaryWords.AreGeneric(message, next, firm);
     }
 
+    // "practice manager here", "Finance Manager speaking"
+    private bool IsHere(int at) => message.NormAt(at) is "here" or "speaking" or "writing" && (at + 1 >= message.Count || message[at + 1].Before >= Break.Comma || around.IsAffiliation(at + 1));
+
     private bool IsRoleSegment(int first, int last, int at)
     {
         var alone = first == last && Lists.RoleNotAlone.Contains(message[first].Norm);
-        return !alone && (self.Name is not null || self.Company is not null || self.Role is not null || asked is "role" || around.IsAffiliation(last + 1) || message.SentenceStart(at) != at);
+        return !alone && (IsHere(last + 1) || last + 1 == message.SegmentEnd(at) && around.IsSizeNext(last + 1) || self.Name is not null || self.Company is not null || self.Role is not null || asked is "role" || around.IsAffiliation(last + 1) || around.IsForeignAffiliation(last + 1) || message.SentenceStart(at) != at);
     }
 }

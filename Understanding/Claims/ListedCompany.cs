@@ -148,6 +148,12 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
         {
             end = message.SentenceEnd(start);
             var first = Opening.Skip(message, start, end);
+            if (start > 0 && end == message.Count && SmallNames.Match(message, first) == end - 1 && end - 1 > first && Lists.CompanyWords.Contains(message[end - 1].Norm) && self.Counts(first, end - 1) && !IsQuestion(end))
+            {
+                self.SetCompany(first, end - 1, 0.7); // "... by hand!! plz help. oranmore dairy"
+                return;
+            }
+
             var others = start > 0 || end < message.Count && message.NormAt(end) is not ("i" or "im" or "i'm" or "i'd" or "my");
             if (first >= end || !others || start > 0 && around.IsSignature(first) || IsQuestion(end))
             {
@@ -169,7 +175,7 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
 
     // "Castellum Guarding, start in 6 weeks", "Castellum Guarding, looking for ..."
     private bool LeadsToFacts(int at) =>
-        message[at].Kind == TokenKind.Number || message[at].Norm is "start" or "starting" or "begin" or "want" or "need" or "we" or "our" or "we're" or "asap" or "in" or "within" or "looking" or "budget" or "this" or "next" or "by";
+        Lists.Places.Contains(message[at].Norm) && message.SegmentEnd(at) == at + 1 || message[at].Kind == TokenKind.Number || message[at].Norm is "start" or "starting" or "begin" or "want" or "need" or "we" or "our" or "we're" or "asap" or "in" or "within" or "looking" or "budget" or "this" or "next" or "by";
 
     private Part? Fits(int first, int last, bool sure)
     {

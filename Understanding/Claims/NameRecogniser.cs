@@ -90,6 +90,11 @@ internal sealed class NameRecogniser : IRecogniser
 
     private static int AfterFrame(Message message, int start)
     {
+        foreach (var hit in message.Hits("i-am-start", start, start + 1))
+        {
+            start = Math.Max(start, hit.Last + 1);
+        }
+
         foreach (var hit in message.Hits("i-am"))
         {
             if (hit.First == start || (hit.First > start && hit.First <= start + 2))

@@ -40,7 +40,14 @@ internal sealed class Neighbours(Message message)
 
     public bool IsAffiliation(int at) => message.NormAt(at) is "at" or "from" or "of" or "with" or "for" or "@" or "bei" or "chez";
 
-    public bool IsPlace(int first, int last) => Lists.Places.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[last].Norm);
+    /// <summary>"gerente de Talleres Iruña", "Bram van De Wilde Kozijnen": the same in other languages, in front of a name only.</summary>
+    public bool IsForeignAffiliation(int at) =>
+        message.NormAt(at) is "de" or "da" or "do" or "di" or "del" or "della" or "van" or "von" or "du" or "des" or "av" or "på" or "hos" or "fra" or "från" or "z" or "en" or "na" or "no" or "bij" or "presso" && message.IsCapital(at + 1)
+        && message[at + 1].Before <= Break.Space;
+
+    /// <summary>"Leeds", "Cairo, Egypt", "Berlin Mitte"; "Tbilisi Tea" is a firm.</summary>
+    public bool IsPlace(int first, int last) => Lists.Places.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[last].Norm)
+        && (last == first || Lists.Places.Contains(message[last].Norm) || message[last].Norm is "city" or "area" or "region" or "province" or "county" or "state" or "airport" or "mitte" or "nord" or "sud" or "süd" or "ost" or "west" or "east" or "north" or "south" or "central" or "centre" or "center" or "downtown" or "town" or "valley" or "bay" or "island" or "islands" or "uk" or "usa" or "us");
 
     public bool IsRoleNext(int end)
     {
@@ -90,6 +97,11 @@ internal sealed class Neighbours(Message message)
         var fits = at < end && message.IsCapital(at) && RunKinds.Of(message, at, last) is RunKind.Person or RunKind.Either;
         return fits && message.NormAt(last + 1) is "from" or "at" && message.IsCapital(last + 2) && !IsPlace(last + 2, last + 2) ? new Hit(at, last) : null;
     }
+
+    /// <summary>"its sue i own ...": a known first name in front of what they say of themselves.</summary>
+    public bool IsSmallIntroduction(int at, int end) =>
+        at < message.Count && Lists.FirstNames.Contains(message[at].Norm) && !SmallNames.IsCommon(message[at].Norm) && message[at].Norm.Length > 2
+        && (at + 1 >= end || message[at + 1].Norm is "here" or "i" or "im" or "i'm" or "we" or "from" or "and" && message.NormAt(at + 2) is "i" or "im" or "we");
 
     /// <summary>"im tamsin, office manager at ...": one unknown word in front of a title.</summary>
     public bool IsSmallName(int at, int end) =>

@@ -34,7 +34,8 @@ internal static class PersonNames
             var fits = token.Kind == TokenKind.Word && (message.IsCapital(i) || token.Before == Break.Hyphen || IsLowerName(message, start, i, sure));
             if (!fits || (IsOrdinary(token.Norm) && !(message.IsCapital(i) && Lists.FirstNames.Contains(token.Norm) && !Lists.NotNames.Contains(token.Norm) && !Lists.StopWords.Contains(token.Norm)) && !IsLaterPart(message, start, i)))
             {
-                if (i > start && Lists.NameParticles.Contains(token.Norm) && i + 1 < end && message.IsCapital(i + 1))
+                // "Teresa da Padaria Aurora" works there.
+                if (i > start && Lists.NameParticles.Contains(token.Norm) && i + 1 < end && message.IsCapital(i + 1) && !(Lists.CompanyWords.Contains(message[i + 1].Norm) && i + 2 < end))
                 {
                     continue;
                 }

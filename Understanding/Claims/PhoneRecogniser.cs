@@ -61,7 +61,7 @@ internal sealed partial class PhoneRecogniser : IRecogniser
         var quote = Quote(message, first, last);
         var written = quote.Text;
         var digits = string.Concat(written.Where(char.IsAsciiDigit));
-        var region = PhoneRegions.Find(scope.Context.Country) ?? PhoneRegions.Find(scope.Context.Profile.Country);
+        var region = PhoneRegions.Find(HomeCountry.Find(message)) ?? PhoneRegions.Find(scope.Context.Country) ?? PhoneRegions.Find(scope.Context.Profile.Country);
 
         // Small islands have numbers of four digits: only the answer to the question from there is one.
         var shortest = scope.IsAsked(field) && region is { Shortest: < 6 } ? 4 : 6;

@@ -81,8 +81,9 @@ internal static class RoleGrammar
             }
 
             // "owner of Petal & Thorn" names the company, which the company's own recogniser takes.
-            var names = norm == "of" && Lists.RoleHeads.Contains(message[last].Norm) && message[last].Norm is "owner" or "founder" or "cofounder" or "ceo" or "coo" or "cto" or "cfo" or "president" or "proprietor";
-            if (end > next && !(names && message.IsCapital(next + 1)) && !IsCompanyRun(message, next + 1, end, message[last].Norm))
+            var names = norm is "of" or "de" or "del" or "der" or "des" && message[last].Norm is "owner" or "founder" or "cofounder" or "ceo" or "coo" or "cto" or "cfo" or "president" or "proprietor" or "geschäftsführer" or "geschäftsführerin" or "inhaber" or "inhaberin" or "gérant" or "gérante"
+                or "dueño" or "dueña" or "propietario" or "propietaria" or "titolare" or "sócio" or "sócia" or "socio" or "socia" or "fondateur" or "fondatrice" or "fundador" or "fundadora" or "eigenaar" or "pdg" or "gm" or "md" or "partner";
+            if (end > next && !(names && (message.IsCapital(next + 1) || SmallNames.Match(message, next + 1) >= 0)) && !IsCompanyRun(message, next + 1, end, message[last].Norm))
             {
                 return end;
             }
@@ -101,7 +102,7 @@ internal static class RoleGrammar
     }
 
     private static bool IsRank(string head) =>
-        head is "vp" or "svp" or "evp" or "avp" or "head" or "director" or "leiter" or "leiterin" or "responsable" or "jefe" or "jefa" or "directeur" or "directrice" or "gerente" or "directora"
+        head is "dgm" or "agm" or "gm" or "vp" or "svp" or "evp" or "avp" or "head" or "director" or "leiter" or "leiterin" or "responsable" or "jefe" or "jefa" or "directeur" or "directrice" or "gerente" or "directora"
             or "direttore" or "diretor" or "diretora";
 
     // "VP Engineering at", "Director Digital Services", "Leiter Einkauf"
@@ -124,7 +125,7 @@ internal static class RoleGrammar
 
     // "head lifeguard", "chief pilot", "directeur technique": the word before says the rank, the one behind it the craft.
     private static bool IsFirstHalf(string head) =>
-        head is "head" or "chief" or "principal" or "deputy" or "assistant" or "lead" or "directeur" or "directrice" or "responsable" or "gerente" or "jefe" or "jefa" or "director" or "directora"
+        head is "hoofd" or "dyrektor" or "kierownik" or "direktør" or "head" or "chief" or "principal" or "deputy" or "assistant" or "lead" or "directeur" or "directrice" or "responsable" or "gerente" or "jefe" or "jefa" or "director" or "directora"
             or "direttore" or "direttrice" or "capo" or "amministratore" or "amministratrice" or "responsabile" or "diretor" or "diretora" or "chefe" or "encargado" or "encargada" or "chef" or "cheffe";
 
     private static int? WholeEnd(Message message, int next)
@@ -169,6 +170,11 @@ internal static class RoleGrammar
         {
             return message.IsCapital(at) || (at + 1 < message.Count && message[at + 1].Before <= Break.Hyphen && Lists.RoleHeads.Contains(message[at + 1].Norm))
                 || message.IsNorm(at - 1, "of");
+        }
+
+        if (token.Norm is "en" or "y" or "bei" or "chez" or "na" or "em" or "presso" or "hos" or "bij" or "e" or "et" or "und" or "que" or "qui" or "wir" or "nous" or "somos" or "ich" or "slash" && !(at + 1 < message.Count && message[at + 1].Before == Break.Hyphen))
+        {
+            return false; // what follows in another language is no part of the title
         }
 
         return token.Kind == TokenKind.Word && (!Lists.StopWords.Contains(token.Norm) || token.Norm is "planning" or "help" or "call" || IsHead(message, at + 1) && token.Norm is "works" or "needs" or "start" or "sales" or "on") && (!Lists.PeopleNouns.Contains(token.Norm) || MeansPeople(message, at))

@@ -50,6 +50,11 @@ internal sealed class RoleRecogniser : IRecogniser
     {
         var message = scope.Message;
         var start = Opening.Skip(message, 0, message.Count);
+        foreach (var hit in message.Hits("i-am-start", start, start + 1))
+        {
+            start = Math.Max(start, hit.Last + 1);
+        }
+
         foreach (var hit in message.Hits("i-am-only"))
         {
             start = hit.First >= start && hit.First <= start + 2 ? Math.Max(start, hit.Last + 1) : start;

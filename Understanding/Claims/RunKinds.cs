@@ -19,6 +19,11 @@ internal static class RunKinds
             return RunKind.Neither; // "Cedar & Salt's COO"
         }
 
+        if (last > first && Lists.RoleHeads.Contains(message[first].Norm) && !Lists.FirstNames.Contains(message[first].Norm) && RoleGrammar.Match(message, first) == last)
+        {
+            return RunKind.Neither; // "Leiter Logistik", "Director Finance"
+        }
+
         // "Supply Chain Manager": a word of company names in front of a job's is part of the title.
         var isTitle = count > 1 && Lists.RoleHeads.Contains(message[last].Norm) && !Lists.CompanyWords.Contains(message[last].Norm);
         for (var i = first; i <= last; i++)

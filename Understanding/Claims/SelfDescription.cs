@@ -51,6 +51,7 @@ internal sealed class SelfDescription
         new SignatureReader(message, self).Read();
         new IntroductionReader(message, self, around).Read();
         new CompanyFrames(message, self, around).Read();
+        new SmallCompany(message, self, around).Read();
         new ListedCompany(message, self, around, context.Asked).Read();
         return self;
     }
@@ -96,7 +97,7 @@ internal sealed class SelfDescription
             case "role" when _message[value].Kind == TokenKind.Word && last - value < MaxLabelled:
                 Role ??= part;
                 break;
-            case "company" when _message[value].Kind is TokenKind.Word or TokenKind.Number && last - value < MaxLabelled:
+            case "company" when _message[value].Kind is TokenKind.Word or TokenKind.Number && last - value < MaxLabelled && (_message.IsCapital(value) || !Phrases.Lists.StopWords.Contains(_message[value].Norm)):
                 Company ??= part;
                 break;
         }

@@ -6,16 +6,25 @@ namespace LeadBot.Understanding.Claims;
 /// <summary>Reads what visitors say of themselves in sentences: "I'm Priya from ...", "we are ...", "as the procurement manager".</summary>
 internal sealed class StatementReader(Message message, SelfDescription self, Neighbours around)
 {
+    private readonly OwnOrders orders = new(message, self, around);
     private static readonly string[] NameOnly = ["name", "names", "myself"];
 
     public void Read(int at, int end)
     {
         for (var i = at; i < end; i++)
         {
-            if (around.StartsWith("i-am", i) is { } iAm && (i == at || !message.IsNorm(i, "this"))
+            if (i == at && around.StartsWith("i-am-start", i) is { } start && start.Last + 1 < end)
+            {
+                ReadIAm(start.Last + 1, end, nameOnly: false);
+            }
+            else if (around.StartsWith("i-am", i) is { } iAm && (i == at || !message.IsNorm(i, "this"))
                 && message.NormAt(i - 1) is not ("company" or "firm" or "business" or "brand" or "product"))
             {
                 ReadIAm(iAm.Last + 1, end, IsOnlyName(iAm));
+            }
+            else if (self.Name is null && i == at && message[i].Norm is "its" && around.IsSmallIntroduction(i + 1, end) && self.Counts(i + 1, i + 1))
+            {
+                self.Name = new Part(i + 1, i + 1, 0.8); // "hiya its sue i own ..."
             }
             else if (((message[i].Norm is "its" or "here's") ? around.IntroducedBy(i + 1, end) : i == at && message.IsNorm(i - 1, "its") ? around.IntroducedBy(i, end) : null) is { } named && self.Counts(named.First, named.Last))
             {
@@ -26,6 +35,10 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             {
                 ReadWeAre(weAre.Last + 1, end);
             }
+            else if (self.Role is null && message[i].Norm is "the" && RoleGrammar.Match(message, i + 1) is >= 0 and var here && message.IsNorm(here + 1, "here") && self.Counts(i + 1, here))
+            {
+                self.Role = new Part(i + 1, here, 0.9); // "it's Hanna from Kvarnbo Mills the product manager here"
+            }
             else if (message[i].Norm == "as" && message.NormAt(i + 1) is "a" or "an" or "the" or "our")
             {
                 ReadAs(i + 2, end);
@@ -34,11 +47,11 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             {
                 ReadAs(i + 1, end);
             }
-            else if (message[i].Norm is "at" or "@" && IsOwnPlace(i, end) is { } place && self.Counts(place.First, place.Last))
+            else if (message[i].Norm is "at" or "@" && orders.Place(i, end) is { } place && self.Counts(place.First, place.Last))
             {
                 self.SetCompany(place.First, place.Last, 0.78);
             }
-            else if (message[i].Norm is "for" && IsOwnOrder(i, end) is { } ordering)
+            else if (message[i].Norm is "for" && orders.Order(i, end) is { } ordering)
             {
                 self.SetCompany(ordering.First, ordering.Last, 0.72);
             }
@@ -47,52 +60,6 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
                 ReadAffiliation(i, end);
             }
         }
-    }
-
-    // "Automate our invoices at Tamarind Foods": the last words of what they want for themselves.
-    private Part? IsOwnPlace(int at, int end)
-    {
-        var last = ProperRun.Capitalised(message, at + 1);
-        if (last <= at + 1 || last + 1 != end || around.IsPlace(at + 1, last) || RunKinds.Of(message, at + 1, last) is not (RunKind.Company or RunKind.Either))
-        {
-            return null;
-        }
-
-        var own = false;
-        for (var i = message.SentenceStart(at); i < at; i++)
-        {
-            if (message[i].Norm is "saw" or "met" or "heard" or "talk" or "event" or "conference" or "fair" or "stored" or "hosted" or "stand" or "booth" or "hosting" or "based" or "located" or "office" or "spoke" or "visited" or "worked")
-            {
-                return null;
-            }
-
-            own |= message[i].Norm is "our" or "my" or "us" or "we";
-        }
-
-        return own && NotSaid.Judge(message, at, at, NotSaidReason.Past) == NotSaidReason.Counts ? new Part(at + 1, last, 0.78) : null;
-    }
-
-    // "Want to book the workshop for Lantern Cafe Group"
-    private Part? IsOwnOrder(int at, int end)
-    {
-        var last = ProperRun.Capitalised(message, at + 1);
-        if (last <= at + 1 || last + 1 != end || RunKinds.Of(message, at + 1, last) != RunKind.Company || !self.Counts(at + 1, last))
-        {
-            return null;
-        }
-
-        var (wants, named) = (false, false);
-        for (var i = message.SentenceStart(at); i < at; i++)
-        {
-            wants |= message[i].Norm is "want" or "need" or "book" or "order" or "like" or "looking" or "get";
-        }
-
-        for (var i = at + 1; i <= last; i++)
-        {
-            named |= !OrdinaryWords.Contains(message[i].Norm);
-        }
-
-        return wants && named ? new Part(at + 1, last, 0.72) : null;
     }
 
     // "45 people at Meadowlark", "85 at Delta Forge", "I work at ..."
@@ -211,7 +178,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
     {
         for (var i = at; i < end; i++)
         {
-            if (i == at ? !around.IsAffiliation(i) : message[i].Norm is not ("at" or "@" or "from"))
+            if (i == at ? !around.IsAffiliation(i) && !around.IsForeignAffiliation(i) : message[i].Norm is not ("at" or "@" or "from"))
             {
                 continue;
             }

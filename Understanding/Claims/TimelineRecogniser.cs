@@ -64,7 +64,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             yield return amended;
         }
 
-        foreach (var (choice, first, last) in CalendarDates.Find(message, time.GetUtcNow()))
+        foreach (var (choice, first, last) in CalendarDates.Find(message, time.GetUtcNow(), at => scope.IsAskedAt(field, at)))
         {
             if (IsStart(message, first, last, scope.IsAskedAt(field, first)))
             {
@@ -93,28 +93,33 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
     private static bool IsStart(Message message, int first, int last, bool isAsked)
     {
         if (message.NormAt(first - 1) is "every" or "each" or "per" or "last" or "past" or "since" || (message.IsNorm(first - 1, "for") && Durations.Days(message.NormAt(last)) is not null && !message.IsNorm(first, "next")) || message.NormAt(last + 1) is "ago" or "old" or "long"
-            || (message.IsNorm(first, "now") && message.IsNorm(first - 1, "from")) || IsRate(message, last + 1))
+            || (message.IsNorm(first, "now") && message.IsNorm(first - 1, "from")) || PlanWords.IsRate(message, last + 1))
         {
             return false;
         }
 
-        if (Blocked(message, first, last) || Grows(message, first))
+        if (message.Has("pass-on") && message.NormAt(last) is "today" or "now")
+        {
+            return false; // "that's enough for today"
+        }
+
+        if (PlanWords.Blocked(message, first, last) || PlanWords.Grows(message, first))
         {
             return false;
         }
 
-        if (!isAsked && IsPlainNow(message, first, last))
+        if (!isAsked && (IsPlainNow(message, first, last) || PlanWords.IsOfAnother(message, first)))
         {
             return false;
         }
 
         // A question ("can you guarantee it in 6 months?") plans nothing.
-        if (EndsAsQuestion(message, last) && !isAsked)
+        if (PlanWords.EndsAsQuestion(message, last) && !isAsked)
         {
             return false;
         }
 
-        return isAsked || message.NormAt(first) is "asap" || IsFromOn(message, first, last) || FromNow(message, last) > last || Cued(message, first, last) || StandsAlone(message, first, last);
+        return isAsked || message.NormAt(first) is "asap" || IsFromOn(message, first, last) || FromNow(message, last) > last || PlanWords.Cued(message, first, last) || PlanWords.StandsAlone(message, first, last) || PlanWords.Closes(message, first, last);
     }
 
     // "In five months, no wait, two": the unit is the one that was said before.
@@ -138,7 +143,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 
     // "from next week on"
     private static bool IsFromOn(Message message, int first, int last) =>
-        message.NormAt(first - 1) is "from" or "as" or "starting" && message.NormAt(last + 1) is "on" or "onwards" or "onward" or "forward";
+        (message.NormAt(first - 1) is "from" or "as" or "starting" || message.NormAt(first) is "from" or "starting") && message.NormAt(last + 1) is "on" or "onwards" or "onward" or "forward";
 
     // "For now we just want ..." and "today we copy by hand" tell how things are; "start now" and "we want it automated now" when to begin.
     private static bool IsPlainNow(Message message, int first, int last)
@@ -156,90 +161,4 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
     // "three months from today" says nothing of today.
     private static int FromNow(Message message, int last) =>
         message.IsNorm(last + 1, "from") && message.NormAt(last + 2) is "now" or "today" ? last + 2 : last;
-
-    // "We want one calendar for all guides, this month.": the last thing said, between a comma and the end of the sentence.
-    private static bool StandsAlone(Message message, int first, int last)
-    {
-        var at = first;
-        while (at > 0 && message[at].Before < Break.Comma && message[at - 1].Norm is "in" or "within" or "by" or "ideally" or "hopefully" or "preferably" or "about" or "around" or "maybe" or "before" or "inside" or "until" or "the" or "next" or "from" or "starting" or "of" or "latest" or "say" or "perhaps" or "roughly" or "between" or "somewhere")
-        {
-            at--;
-        }
-
-        var ends = last + 1 >= message.Count || message[last + 1].Before >= Break.Sentence;
-        var dated = at < first || message[first].Norm is "this" or "next" or "within" or "in" or "by" or "before" or "end" or "asap" || Durations.Days(message.NormAt(last)) is not null;
-        return at > 0 && message[at].Before >= Break.Comma && ends && dated && (message.Has("need") || ListsHeadcount(message));
-    }
-
-    // "Nuraghe Impianti, 54 people, 5 weeks": what they need may stand without a verb.
-    private static bool ListsHeadcount(Message message) =>
-        message.Quantities.Exists(quantity => message[quantity.First].Before >= Break.Comma && Phrases.Lists.PeopleNouns.Contains(message.NormAt(quantity.Last + 1))
-            && (quantity.Last + 2 >= message.Count || message[quantity.Last + 2].Before >= Break.Comma));
-
-    // "2 days a week", "3 weeks per project"
-    private static bool IsRate(Message message, int next) =>
-        message.NormAt(next) is "per" or "each" or "every" || (message.NormAt(next) is "a" && Durations.Days(message.NormAt(next + 1)) is not null);
-
-    private static bool Cued(Message message, int first, int last)
-    {
-        foreach (var hit in message.Hits("timeline-cue", first - 12, last + 6))
-        {
-            var left = hit.Last < first && hit.Last >= first - 6 && SameClause(message, hit.Last, first);
-            var right = hit.First > last && hit.First <= last + 5 && SameClause(message, last, hit.First);
-            if (left || right)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "We plan to grow to 200 by 2027" is no start.
-    private static bool Grows(Message message, int first)
-    {
-        foreach (var hit in message.Hits("timeline-growth", first - 20, first))
-        {
-            if (hit.First < first && hit.Last <= first && hit.Last >= first - 8 && SameClause(message, hit.Last, first))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Blocked(Message message, int first, int last)
-    {
-        foreach (var hit in message.Hits("timeline-blocker", first - 9, last + 3))
-        {
-            if ((hit.Last < first && hit.Last >= first - 3 && SameClause(message, hit.Last, first))
-                || (hit.First > last && hit.First <= last + 2 && SameClause(message, last, hit.First)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool SameClause(Message message, int from, int to)
-    {
-        for (var i = from + 1; i <= to; i++)
-        {
-            if (message[i].Before >= Break.Sentence)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool EndsAsQuestion(Message message, int token)
-    {
-        var end = message.SentenceEnd(token);
-        var stop = end < message.Count ? message[end].Start : message.Text.Length;
-        return message.Text.AsSpan(message[end - 1].End, stop - message[end - 1].End).Contains('?');
-    }
 }

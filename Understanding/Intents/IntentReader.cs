@@ -32,7 +32,7 @@ internal static class IntentReader
         Add(found, message, IntentNames.Legal, "legal", 0.88, off: "legal-off");
         Add(found, message, IntentNames.Guarantee, "guarantee", 0.9, off: "guarantee-off");
         Add(found, message, IntentNames.CustomScope, "custom_scope", 0.88);
-        Add(found, message, IntentNames.Pricing, "pricing", 0.9);
+        Add(found, message, IntentNames.Pricing, "pricing", 0.9, off: "pricing-off");
         AddCustomers(found, message);
         Add(found, message, IntentNames.PassOn, "pass-on", 0.9);
         Add(found, message, IntentNames.Other, "other", 0.85);
@@ -77,7 +77,7 @@ internal static class IntentReader
     {
         for (var i = message.SentenceStart(hit.First); i <= hit.Last; i++)
         {
-            if (message[i].Norm is "you" or "please" or "u")
+            if (message[i].Norm is "you" or "your" or "please" or "u" or "ur")
             {
                 return true;
             }

@@ -37,7 +37,7 @@ internal static class LearnedIntents
         [IntentNames.Legal] = ["legal", "legal-off"],
         [IntentNames.Guarantee] = ["guarantee", "guarantee-off"],
         [IntentNames.CustomScope] = ["custom_scope"],
-        [IntentNames.Pricing] = ["pricing"],
+        [IntentNames.Pricing] = ["pricing", "pricing-off"],
         [IntentNames.Support] = ["support", "customer-off"],
         [IntentNames.ExistingCustomer] = ["customer", "customer-off"],
         [IntentNames.ContactLater] = ["contact_later", "advance"],
@@ -74,6 +74,7 @@ internal static class LearnedIntents
         && !scope.Message.Has("third")
         && scope.Message.Quoted.Count == 0
         && !MayAnswer(scope, intent)
+        && !(scope.Context.Asked is "budget" or "companySize" or "timeline" && scope.Message.Quantities.Count > 0)
         && !IsFact(scope);
 
     // "My call", "immediately" and "I'd rather not" answer questions; only the rules may hear more in them.

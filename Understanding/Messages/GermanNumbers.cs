@@ -1,19 +1,38 @@
 namespace LeadBot.Understanding.Messages;
 
-/// <summary>Takes German number words apart that are written as one: "fünfundvierzig", "zweihundertfünfzig". Up to 999.</summary>
+/// <summary>Takes German number words apart that are written as one: "fünfundvierzig", "zweihundertfünfzig", "fünfundzwanzigtausend". Up to 999,999.</summary>
 internal static class GermanNumbers
 {
     private const string Hundred = "hundert";
+    private const string Thousand = "tausend";
     private const string And = "und";
 
     public static bool TryRead(string norm, out decimal value)
     {
         value = 0;
-        if (norm.Length is < 8 or > 40)
+        if (norm.Length is < 8 or > 60)
         {
             return false;
         }
 
+        var thousand = norm.IndexOf(Thousand, StringComparison.Ordinal);
+        if (thousand <= 0)
+        {
+            return TryBelowThousand(norm, out value);
+        }
+
+        decimal rest = 0;
+        var tail = norm[(thousand + Thousand.Length)..];
+        var isRead = TryPart(norm[..thousand], out var thousands) && (tail.Length == 0 || TryPart(tail, out rest));
+        value = (thousands * 1000) + rest;
+        return isRead;
+    }
+
+    private static bool TryPart(string norm, out decimal value) => TryDigit(norm, out value) || (NumberWords.TryListed(norm, out value) && value < 1000) || TryBelowThousand(norm, out value);
+
+    private static bool TryBelowThousand(string norm, out decimal value)
+    {
+        value = 0;
         var at = norm.IndexOf(Hundred, StringComparison.Ordinal);
         if (at < 0)
         {

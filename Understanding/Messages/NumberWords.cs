@@ -12,10 +12,19 @@ internal static class NumberWords
             parts => (parts[1], decimal.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture)),
             StringComparer.Ordinal);
 
+    private static readonly string[] English =
+    [
+        "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "couple", "few",
+    ];
+
     public static bool TryUnit(string norm, out decimal value) => Try(norm, "unit", out value) || GermanNumbers.TryRead(norm, out value);
 
     /// <summary>A unit as it stands in the list, no compound.</summary>
     internal static bool TryListed(string norm, out decimal value) => Try(norm, "unit", out value);
+
+    /// <summary>"Mil" is a million behind an English number word and a thousand behind any other.</summary>
+    public static bool IsEnglish(string norm) => Array.IndexOf(English, norm) >= 0;
 
     public static bool TryScale(string norm, out decimal value) => Try(norm, "scale", out value);
 

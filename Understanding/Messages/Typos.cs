@@ -28,6 +28,11 @@ internal static class Typos
             return meant;
         }
 
+        if (Drawn(word) is { } plain)
+        {
+            return plain;
+        }
+
         if (word.Length < Shortest || !Words.TryGetValue((word[0], word[^1]), out var candidates) || PhraseBook.Default.Knows(word) || Lists.PeopleNouns.Contains(word) || Lists.RoleHeads.Contains(word))
         {
             return null;
@@ -42,6 +47,42 @@ internal static class Typos
         }
 
         return null;
+    }
+
+    // "suuure", "yeaaah", "sooo", "pleeease": a letter three times or more is one or two.
+    private static string? Drawn(string word)
+    {
+        var isDrawn = false;
+        for (var i = 2; i < word.Length && !isDrawn; i++)
+        {
+            isDrawn = word[i] == word[i - 1] && word[i] == word[i - 2] && char.IsLetter(word[i]);
+        }
+
+        if (!isDrawn || word.Length > 30)
+        {
+            return null;
+        }
+
+        var (once, twice) = (Pressed(word, 1), Pressed(word, 2));
+        return PhraseBook.Default.Knows(twice) ? twice : PhraseBook.Default.Knows(once) ? once : null;
+    }
+
+    // Runs of three and more become so many letters; shorter runs stay.
+    private static string Pressed(string word, int letters)
+    {
+        var pressed = new System.Text.StringBuilder(word.Length);
+        for (int i = 0, end; i < word.Length; i = end)
+        {
+            end = i + 1;
+            while (end < word.Length && word[end] == word[i])
+            {
+                end++;
+            }
+
+            pressed.Append(word[i], end - i > 2 ? letters : end - i);
+        }
+
+        return pressed.ToString();
     }
 
     private static bool IsOneSlipAway(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant)

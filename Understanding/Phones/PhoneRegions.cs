@@ -75,8 +75,8 @@ internal static class PhoneRegions
         return nearest;
     }
 
-    // "us" and "in" are words before they are countries.
-    private static PhoneRegion? At(Message message, int at)
+    /// <summary>The country, or the country of the town, that a token names; null where it names none. "us" and "in" are words before they are countries.</summary>
+    public static PhoneRegion? At(Message message, int at)
     {
         var norm = message[at].Norm;
         var isCode = message.Text.AsSpan(message[at].Start, message[at].Length).ContainsAnyExceptInRange('A', 'Z') is false;

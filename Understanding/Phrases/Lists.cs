@@ -26,6 +26,9 @@ internal static class Lists
 
     public static WordList Places { get; } = WordList.Load("places");
 
+    /// <summary>First words of places of several words ("baton rouge", "san diego").</summary>
+    public static WordList PlaceHeads { get; } = WordList.Load("place_heads");
+
     public static WordList FirstNames { get; } = WordList.Load("first_names");
 
     public static WordList NameParticles { get; } = WordList.Load("name_particles");

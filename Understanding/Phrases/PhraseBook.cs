@@ -6,7 +6,7 @@ namespace LeadBot.Understanding.Phrases;
 internal sealed class PhraseBook
 {
     private static readonly string[] Files =
-        ["notsaid.phrases", "answers.phrases", "consent.phrases", "fields.phrases", "intents.phrases", "support.phrases", "need.phrases",
+        ["notsaid.phrases", "answers.phrases", "consent.phrases", "fields.phrases", "timeline.phrases", "authority.phrases", "intents.phrases", "stray.phrases", "support.phrases", "need.phrases",
         "languages.phrases", "german.phrases", "spanish.phrases", "french.phrases", "portuguese.phrases"];
 
     private readonly Vocabulary _words = new();

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using LeadBot.Understanding.Messages;
+
+namespace LeadBot.Understanding.Claims;
+
+/// <summary>Tells the people of a whole company from those of a team, a shift, a task or a course.</summary>
+internal static class PeopleParts
+{
+    private static readonly FrozenSet<string> Departments = new[]
+    {
+        "accounts", "accounting", "finance", "hr", "payroll", "billing", "purchasing", "procurement", "admin", "administration", "sales", "marketing", "support", "it", "reception", "dispatch",
+        "bookkeeping", "invoicing", "operations", "ops",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // "40 people in the sales team" is not the company.
+    public static bool IsPart(Message message, int first, int noun) =>
+        !IsAllOfUs(message, first) && message.NormAt(noun + 1) is "doing" or "who" or "handling" or "typing" or "retyping" or "spending" or "just" or "dedicated" or "assigned" or "answering" or "entering" or "type" or "enter" or "copy" or "retype" or "handle" or "answer" or "sort" or "check" or "spend" or "process" or "fill" or "scan" or "manage" or "maintain" or "call" or "do" or "write" or "plan" or "book"
+        || (message.NormAt(noun + 1) is "working" && message.NormAt(noun + 2) is "on")
+        || message.NormAt(noun + 1) is "off" or "sick" or "away" or "absent" or "ill" or "retiring" or "leaving" or "short" or "quit" or "left" or "missing"
+        || (message.NormAt(noun + 1) is "on" or "out" && message.NormAt(noun + 2) is "holiday" or "holidays" or "leave" or "vacation" or "sick" or "parental" or "maternity" or "furlough" or "it" or "this" or "each")
+        || IsEffort(message, first) || !IsAllOfUs(message, first) && message.NormAt(noun + 1) is "in" && Departments.Contains(message.NormAt(noun + 2))
+        || message.NormAt(noun + 1) is "in" or "on" && message.NormAt(noun + 2) is "my" or "the" or "our" or "sales" or "finance" or "it"
+        && (message.NormAt(noun + 3) is "team" or "department" or "dept" or "unit" || message.NormAt(noun + 4) is "team" or "department" or "dept" or "unit");
+
+    // "We're a different bunch, 46 people doing crop insurance": what all of them do.
+    private static bool IsAllOfUs(Message message, int first)
+    {
+        for (var i = first - 1; i >= message.SentenceStart(first) && i >= first - 9; i--)
+        {
+            if (message[i].Norm is "have" or "has" or "got" or "with" or "need" or "needs" or "keep" or "pay" or "spend" or "takes" or "lose" or "for")
+            {
+                return false;
+            }
+
+            if (message[i].Norm is "we're" or "were" || message[i].Norm is "we" && message.NormAt(i + 1) is "are")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "it takes 2 people", "we want to train 45 people", "need to hire 45 people"
+    private static bool IsEffort(Message message, int first)
+    {
+        var at = first - 1;
+        while (at >= 0 && message[at + 1].Before < Break.Comma && message[at].Norm is "about" or "around" or "up" or "us" or "another" or "all" or "these" or "roughly" or "at" or "least" or "our" or "the" or "almost" or "over" or "some")
+        {
+            at--;
+        }
+
+        return at >= 0 && message[at + 1].Before < Break.Comma && message[at].Norm is "takes" or "take" or "took" or "taking" or "ties" or "tie" or "train" or "training" or "onboard" or "onboarding" or "hire" or "hiring"
+            or "recruit" or "recruiting" or "requires" or "require" or "coach" or "teach" or "upskill" or "invite" or "occupies" or "keeps" or "lost" or "lose" or "losing" or "seat" or "seats" or "interview";
+    }
+
+    /// <summary>"12 full time plus 3 part time": the two halves of everybody; null where only one of them was said.</summary>
+    public static (Quantity Full, Quantity Part)? FullAndPart(Message message)
+    {
+        var full = message.Quantities.FindIndex(quantity => Is(message, quantity, "full"));
+        var part = message.Quantities.FindIndex(quantity => Is(message, quantity, "part"));
+        return full >= 0 && part >= 0 && Math.Abs(full - part) == 1 && message.SentenceStart(message.Quantities[full].First) == message.SentenceStart(message.Quantities[part].First)
+            ? (message.Quantities[full], message.Quantities[part])
+            : null;
+    }
+
+    /// <summary>The smaller half of the above.</summary>
+    public static bool IsPartTimeBesideFull(Message message, Quantity quantity) => Is(message, quantity, "part") && message.Quantities.Exists(other => Is(message, other, "full"));
+
+    private static bool Is(Message message, Quantity quantity, string time) =>
+        message.IsNorm(quantity.Last + 1, time) && message[quantity.Last + 1].Before <= Break.Space && message.NormAt(quantity.Last + 2) is "time" or "timer" or "timers" or "timed"
+        || message.NormAt(quantity.Last + 1) is "fulltime" or "fulltimers" && time == "full" || message.NormAt(quantity.Last + 1) is "parttime" or "parttimers" && time == "part";
+
+    /// <summary>"45 (30 in production)"</summary>
+    public static bool IsInBrackets(Message message, int at)
+    {
+        var text = message.Text.AsSpan(0, message[at].Start);
+        return text.LastIndexOf('(') > text.LastIndexOf(')');
+    }
+}
