@@ -1,11 +1,14 @@
 using LeadBot.Bot.Api;
 using LeadBot.Bot.Dashboard;
 using LeadBot.Bot.Demo;
+using LeadBot.Bot.Handoffs;
 using LeadBot.Bot.Keys;
 using LeadBot.Bot.Middleware;
+using LeadBot.Bot.Outbox;
 using LeadBot.Bot.SignIn;
 using LeadBot.Bot.Turns;
 using LeadBot.Bot.Widget;
+using LeadBot.Channels.Teams;
 using LeadBot.Channels.WebChat;
 using LeadBot.Conversations;
 using LeadBot.Dialogs;
@@ -63,6 +66,9 @@ public static class LeadBotHost
         services.AddBotMiddleware(config);
         services.AddKeys(config);
         services.AddWebChat(config);
+        services.AddTeams(config);
+        services.AddHandoffs();
+        services.AddOutbox();
         services.AddSignIn(config);
         services.AddApi(config);
     }
@@ -74,6 +80,7 @@ public static class LeadBotHost
         app.MapHealth();
         app.MapStaticAssets();
         app.MapWebChat();
+        app.MapTeams();
         app.MapWidgetPages();
         app.MapSignIn();
         app.MapApi();
