@@ -96,7 +96,7 @@ public sealed class ConnectorConformanceTests
         using var api = teams.Server.Api();
         var lead = JsonNode.Parse(await api.GetStringAsync("/api/v1/bots/default/leads", Ct))!["items"]![0]!;
         var transcript = JsonNode.Parse(await api.GetStringAsync($"/api/v1/bots/default/leads/{lead["id"]}/transcript", Ct))!;
-        Assert.Equal(2, transcript["activities"]!.AsArray().Count(line => (string?)line!["from"]!["id"] == "29:visitor"));
+        Assert.Equal(2, transcript["items"]!.AsArray().Count(line => (string?)line!["from"]!["id"] == "29:visitor"));
     }
 
     [Fact]
