@@ -53,7 +53,8 @@ internal static class ApiDescription
             {
                 "status" => new OpenApiSchemaReference(nameof(LeadStatus), context.Document),
                 "outcome" => new OpenApiSchemaReference(nameof(Outcome), context.Document),
-                "state" => new OpenApiSchemaReference(nameof(HandoffState), context.Document),
+                "state" => Text($"One or more, with commas between them: {string.Join(", ", EnumKeys.All<HandoffState>())}."),
+                "order" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. HandoffEndpoints.Orders] },
                 "days" => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "366" },
                 "limit" => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = 1.ToString(CultureInfo.InvariantCulture) },
                 _ => parameter.Schema,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LeadBot.Leads.Handoffs;
 
 namespace LeadBot.Bot.Api;
 
@@ -9,6 +10,9 @@ namespace LeadBot.Bot.Api;
 [JsonSerializable(typeof(StatusChange))]
 [JsonSerializable(typeof(HandoffPage))]
 [JsonSerializable(typeof(HandoffClosing))]
+[JsonSerializable(typeof(HandoffRefusal))]
+[JsonSerializable(typeof(HandoffCounters))]
+[JsonSerializable(typeof(OwnerList))]
 [JsonSerializable(typeof(EventHint))]
 [JsonSerializable(typeof(ClaimFigures))]
 internal sealed partial class ApiJson : JsonSerializerContext;

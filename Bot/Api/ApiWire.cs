@@ -20,7 +20,17 @@ internal sealed record Transcript(IReadOnlyList<JsonElement> Items, string? Next
 internal sealed record StatusChange(string? Status, string? Reason, long? Version);
 
 /// <param name="Next">Give it as <c>after</c> for the next page; absent on the last one.</param>
-internal sealed record HandoffPage(IReadOnlyList<Handoff> Items, string? Next);
+/// <param name="Leads">What a list shows of the leads, by their ids; absent where there are none.</param>
+internal sealed record HandoffPage(IReadOnlyList<Handoff> Items, string? Next, IReadOnlyDictionary<string, HandoffLead>? Leads = null);
+
+/// <param name="Owner">Key of the owner who is asked next; absent: the same one, for somebody else of the team.</param>
+internal sealed record HandoffRefusal(string? Owner);
+
+/// <param name="Key">As it stands in a handoff.</param>
+/// <param name="Name">As people call it.</param>
+internal sealed record OwnerSummary(string Key, string Name);
+
+internal sealed record OwnerList(IReadOnlyList<OwnerSummary> Items);
 
 /// <param name="Reason">What became of it, in the person's own words.</param>
 internal sealed record HandoffClosing(string? Reason);

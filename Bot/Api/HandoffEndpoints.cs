@@ -1,39 +1,62 @@
 using LeadBot.Bot.SignIn;
+using LeadBot.Leads;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Routing;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 
 namespace LeadBot.Bot.Api;
 
 /// <summary>Handoffs: what waits for people, and what people do with it.</summary>
 internal static class HandoffEndpoints
 {
+    /// <summary>What <c>order</c> may be.</summary>
+    public static readonly string[] Orders = ["newest", "oldest"];
+
     private const int LongestText = 500;
 
     public static void MapHandoffs(this RouteGroupBuilder bot)
     {
         var handoffs = bot.MapGroup("/handoffs").WithTags("Handoffs");
         handoffs.MapGet("", ListAsync).RequireAuthorization(Scopes.HandoffsRead).WithName("ListHandoffs")
-            .WithSummary("Handoffs, newest first").WithDescription("Filters combine. Give next of a page as after to read on.");
+            .WithSummary("Handoffs with what a person must know of their leads, newest first")
+            .WithDescription("Filters combine. Give next of a page as after to read on.");
+        handoffs.MapGet("/counters", CountAsync).RequireAuthorization(Scopes.HandoffsRead).WithName("CountHandoffs")
+            .WithSummary("Handoffs that are not over: waiting, accepted by the caller, accepted by others");
+        handoffs.MapGet("/owners", ListOwners).RequireAuthorization(Scopes.HandoffsRead).WithName("ListHandoffOwners")
+            .WithSummary("Who may be asked to take a handoff");
         handoffs.MapGet("/{id}", FindAsync).RequireAuthorization(Scopes.HandoffsRead).WithName("GetHandoff").WithSummary("One handoff");
         handoffs.MapPost("/{id}/accept", AcceptAsync).RequireAuthorization(Scopes.HandoffsWrite).WithName("AcceptHandoff")
             .WithSummary("The caller takes it")
             .WithDescription("One caller wins; the others get 409 and read who did. The same caller may repeat it.")
             .ProducesProblem(409);
         handoffs.MapPost("/{id}/decline", DeclineAsync).RequireAuthorization(Scopes.HandoffsWrite).WithName("DeclineHandoff")
-            .WithSummary("The caller gives it back; it waits for another owner").ProducesProblem(409);
+            .WithSummary("The caller gives it back, or passes it on: it waits for another owner").ProducesProblem(409);
         handoffs.MapPost("/{id}/close", CloseAsync).RequireAuthorization(Scopes.HandoffsWrite).WithName("CloseHandoff")
             .WithSummary("Nothing is left to do").ProducesProblem(409);
     }
 
     private static async Task<Results<Ok<HandoffPage>, ValidationProblem>> ListAsync(
-        string bot, string? state, string? owner, string? after, string? limit, IHandoffReader handoffs, CancellationToken ct)
+        string bot, string? state, string? owner, string? acceptedBy, string? notAcceptedBy, string? order, string? after, string? limit,
+        IHandoffReader handoffs, CancellationToken ct)
     {
         var values = new QueryValues();
-        var wanted = values.Key<HandoffState>(nameof(state), state);
         var most = values.Limit(limit, 25, 100);
-        owner = values.Text(nameof(owner), owner, LongestText);
-        after = values.Text(nameof(after), after, LongestText);
-        if (values.Problem is null && after is not null && await handoffs.FindAsync(bot, after, ct) is null)
+        var query = new HandoffQuery(bot, most + 1)
+        {
+            States = values.Keys<HandoffState>(nameof(state), state),
+            Owner = values.Text(nameof(owner), owner, LongestText),
+            AcceptedBy = values.Text(nameof(acceptedBy), acceptedBy, LongestText),
+            NotAcceptedBy = values.Text(nameof(notAcceptedBy), notAcceptedBy, LongestText),
+            OldestFirst = order == Orders[1],
+            After = values.Text(nameof(after), after, LongestText),
+        };
+        if (!string.IsNullOrEmpty(order) && !Orders.Contains(order))
+        {
+            values.Refuse(nameof(order), $"order must be one of: {string.Join(", ", Orders)}.");
+        }
+
+        if (values.Problem is null && query.After is { } place && await handoffs.FindAsync(bot, place, ct) is null)
         {
             values.Refuse(nameof(after), "after must be the next of an earlier page.");
         }
@@ -43,10 +66,18 @@ internal static class HandoffEndpoints
             return problem;
         }
 
-        var found = await handoffs.ListAsync(bot, wanted, owner, after, most + 1, ct);
+        var found = await handoffs.ListAsync(query, ct);
         var items = found.Take(most).ToList();
-        return TypedResults.Ok(new HandoffPage(items, found.Count > most ? items[^1].Id : null));
+        var leads = items.Select(item => item.Lead).OfType<Lead>().DistinctBy(lead => lead.Id).ToDictionary(lead => lead.Id, HandoffLead.Of);
+        return TypedResults.Ok(new HandoffPage(
+            [.. items.Select(item => item.Handoff)], found.Count > most ? items[^1].Handoff.Id : null, leads.Count > 0 ? leads : null));
     }
+
+    private static async Task<Ok<HandoffCounters>> CountAsync(string bot, IHandoffReader handoffs, HttpContext http, CancellationToken ct) =>
+        TypedResults.Ok(await handoffs.CountAsync(bot, Caller.NameOf(http.User), ct));
+
+    private static Ok<OwnerList> ListOwners(string bot, IOptionsMonitor<OwnersOptions> owners) =>
+        TypedResults.Ok(new OwnerList([.. owners.CurrentValue.Owners.Keys.Select(key => new OwnerSummary(key, owners.CurrentValue.NameOf(key)))]));
 
     private static async Task<Results<Ok<Handoff>, ProblemHttpResult>> FindAsync(string bot, string id, IHandoffReader handoffs, CancellationToken ct) =>
         await handoffs.FindAsync(bot, id, ct) is { } handoff ? TypedResults.Ok(handoff) : NoSuchHandoff(id);
@@ -55,9 +86,19 @@ internal static class HandoffEndpoints
         string bot, string id, HandoffService service, HttpContext http, CancellationToken ct) =>
         Answer(await service.AcceptAsync(bot, id, Caller.NameOf(http.User), ct), id);
 
-    private static async Task<Results<Ok<Handoff>, ProblemHttpResult>> DeclineAsync(
-        string bot, string id, HandoffService service, HttpContext http, CancellationToken ct) =>
-        Answer(await service.DeclineAsync(bot, id, Caller.NameOf(http.User), ct), id);
+    private static async Task<Results<Ok<Handoff>, ValidationProblem, ProblemHttpResult>> DeclineAsync(
+        string bot, string id, HandoffRefusal? refusal, HandoffService service, IOptionsMonitor<OwnersOptions> owners, HttpContext http, CancellationToken ct)
+    {
+        var all = owners.CurrentValue.Owners;
+        if (refusal?.Owner is { } owner && !all.ContainsKey(owner))
+        {
+            var values = new QueryValues();
+            values.Refuse("owner", $"owner must be one of: {string.Join(", ", all.Keys)}.");
+            return values.Problem!;
+        }
+
+        return Whole(Answer(await service.DeclineAsync(bot, id, Caller.NameOf(http.User), refusal?.Owner, ct), id));
+    }
 
     private static async Task<Results<Ok<Handoff>, ValidationProblem, ProblemHttpResult>> CloseAsync(
         string bot, string id, HandoffClosing closing, HandoffService service, HttpContext http, CancellationToken ct)
@@ -74,13 +115,15 @@ internal static class HandoffEndpoints
             return problem;
         }
 
-        return Answer(await service.CloseAsync(bot, id, Caller.NameOf(http.User), reason.Trim(), ct), id) switch
-        {
-            { Result: Ok<Handoff> done } => done,
-            { Result: ProblemHttpResult refused } => refused,
-            _ => throw new InvalidOperationException("A handoff is either done or refused."),
-        };
+        return Whole(Answer(await service.CloseAsync(bot, id, Caller.NameOf(http.User), reason.Trim(), ct), id));
     }
+
+    private static Results<Ok<Handoff>, ValidationProblem, ProblemHttpResult> Whole(Results<Ok<Handoff>, ProblemHttpResult> answer) => answer switch
+    {
+        { Result: Ok<Handoff> done } => done,
+        { Result: ProblemHttpResult refused } => refused,
+        _ => throw new InvalidOperationException("A handoff is either done or refused."),
+    };
 
     private static Results<Ok<Handoff>, ProblemHttpResult> Answer(HandoffResult result, string id) => result switch
     {

@@ -29,6 +29,19 @@ internal sealed class QueryValues
         return found;
     }
 
+    /// <summary>Several keys with commas between them.</summary>
+    public IReadOnlyList<T> Keys<T>(string name, string? value) where T : struct, Enum
+    {
+        var keys = (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var found = keys.Select(EnumKeys.Find<T>).OfType<T>().Distinct().ToList();
+        if (keys.Any(key => EnumKeys.Find<T>(key) is null))
+        {
+            Refuse(name, $"{name} must be one of: {string.Join(", ", EnumKeys.All<T>())}; or several with commas between them.");
+        }
+
+        return found;
+    }
+
     public int Limit(string? value, int standard, int most)
     {
         if (string.IsNullOrEmpty(value))

@@ -15,8 +15,10 @@ public sealed class HandoffService(IHandoffReader handoffs, ILeadReader leads, I
         bot, id, by, EventKinds.HandoffAccepted, "handoff accepted", (handoff, now) => HandoffMachine.Accept(handoff, by, now), ct);
 
     /// <summary>Gives it back, so that another owner can take it.</summary>
-    public Task<HandoffResult> DeclineAsync(string bot, string id, string by, CancellationToken ct) => ChangeAsync(
-        bot, id, by, EventKinds.HandoffDeclined, "handoff given back", (handoff, _) => HandoffMachine.Decline(handoff), ct);
+    /// <param name="owner">Key of the owner who is asked next; null leaves the owner.</param>
+    public Task<HandoffResult> DeclineAsync(string bot, string id, string by, string? owner, CancellationToken ct) => ChangeAsync(
+        bot, id, by, EventKinds.HandoffDeclined, owner is null ? "handoff given back" : $"handoff passed on to {owner}",
+        (handoff, _) => HandoffMachine.Decline(handoff, owner), ct);
 
     /// <param name="reason">In the person's own words.</param>
     public Task<HandoffResult> CloseAsync(string bot, string id, string by, string reason, CancellationToken ct) => ChangeAsync(

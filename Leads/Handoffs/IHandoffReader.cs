@@ -8,6 +8,9 @@ public interface IHandoffReader
     /// <summary>The live handoff of a conversation (open, offered or accepted), or null.</summary>
     Task<Handoff?> FindLiveAsync(string bot, string conversationId, CancellationToken ct);
 
-    /// <summary>Newest first; null filters do not filter. <paramref name="after"/> is the id of the page's last handoff.</summary>
-    Task<IReadOnlyList<Handoff>> ListAsync(string bot, HandoffState? state, string? owner, string? after, int limit, CancellationToken ct);
+    /// <summary>A page of handoffs, each with its lead.</summary>
+    Task<IReadOnlyList<HandoffListing>> ListAsync(HandoffQuery query, CancellationToken ct);
+
+    /// <summary>What waits and what was accepted, as <paramref name="person"/> sees it.</summary>
+    Task<HandoffCounters> CountAsync(string bot, string person, CancellationToken ct);
 }

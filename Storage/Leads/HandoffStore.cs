@@ -9,32 +9,41 @@ namespace LeadBot.Storage.Leads;
 internal sealed class HandoffStore(IReader reader, IPreparedReader prepared) : IHandoffReader
 {
     private const string Columns = """
-        SELECT id AS Id, bot AS Bot, conversation_id AS ConversationId, episode AS Episode, lead_id AS LeadId, kind AS Kind, state AS State,
-            version AS Version, reason AS Reason, owner AS Owner, accepted_by AS AcceptedBy, closed_reason AS ClosedReason,
-            opened_at AS OpenedAt, accepted_at AS AcceptedAt, first_reply_at AS FirstReplyAt, closed_at AS ClosedAt
-        FROM handoffs WHERE bot = @bot
+        h.id AS Id, h.bot AS Bot, h.conversation_id AS ConversationId, h.episode AS Episode, h.lead_id AS LeadId, h.kind AS Kind, h.state AS State,
+            h.version AS Version, h.reason AS Reason, h.owner AS Owner, h.accepted_by AS AcceptedBy, h.closed_reason AS ClosedReason,
+            h.opened_at AS OpenedAt, h.accepted_at AS AcceptedAt, h.first_reply_at AS FirstReplyAt, h.closed_at AS ClosedAt
         """;
 
-    private const string ById = $"{Columns} AND id = @id";
+    private const string ById = $"SELECT {Columns} FROM handoffs h WHERE h.bot = @bot AND h.id = @id";
 
-    private const string Live = $"{Columns} AND conversation_id = @conversation AND state IN ('open', 'offered', 'accepted')";
+    private const string Live = $"SELECT {Columns} FROM handoffs h WHERE h.bot = @bot AND h.conversation_id = @conversation AND {HandoffListSql.Alive}";
+
+    private const string Counts = $"""
+        SELECT COALESCE(SUM(CASE WHEN h.accepted_by IS NULL THEN 1 ELSE 0 END), 0) AS Waiting,
+            COALESCE(SUM(CASE WHEN h.accepted_by = @person THEN 1 ELSE 0 END), 0) AS Mine,
+            COALESCE(SUM(CASE WHEN h.accepted_by <> @person THEN 1 ELSE 0 END), 0) AS Others
+        FROM handoffs h WHERE h.bot = @bot AND {HandoffListSql.Alive}
+        """;
 
     public Task<Handoff?> FindAsync(string bot, string id, CancellationToken ct) => FirstAsync(ById, ct, ("bot", bot), ("id", id));
 
     public Task<Handoff?> FindLiveAsync(string bot, string conversationId, CancellationToken ct) =>
         FirstAsync(Live, ct, ("bot", bot), ("conversation", conversationId));
 
-    public async Task<IReadOnlyList<Handoff>> ListAsync(string bot, HandoffState? state, string? owner, string? after, int limit, CancellationToken ct)
+    public async Task<IReadOnlyList<HandoffListing>> ListAsync(HandoffQuery query, CancellationToken ct)
     {
-        var sql = Columns
-            + (state is null ? "" : " AND state = @state")
-            + (owner is null ? "" : " AND owner = @owner")
-            + (after is null ? "" : " AND (opened_at, id) < (SELECT opened_at, id FROM handoffs WHERE bot = @bot AND id = @after)")
-            + " ORDER BY opened_at DESC, id DESC LIMIT @limit";
-        var values = new { bot, state = state is { } wanted ? EnumKeys.Of(wanted) : null, owner, after, limit };
-        var rows = await reader.ReadAsync(connection => connection.QueryAsync<Row>(new CommandDefinition(sql, values, cancellationToken: ct)), ct);
-        return [.. rows.Select(row => row.ToHandoff())];
+        var (sql, values) = HandoffListSql.Build(query, Columns);
+        var rows = await reader.ReadAsync(
+            connection => connection.QueryAsync<Row, string?, HandoffListing>(
+                new CommandDefinition(sql, values, cancellationToken: ct),
+                (row, lead) => new HandoffListing(row.ToHandoff(), lead is null ? null : LeadRow.Read(lead)),
+                splitOn: "Lead"),
+            ct);
+        return [.. rows];
     }
+
+    public Task<HandoffCounters> CountAsync(string bot, string person, CancellationToken ct) =>
+        reader.ReadAsync(connection => connection.QuerySingleAsync<HandoffCounters>(new CommandDefinition(Counts, new { bot, person }, cancellationToken: ct)), ct);
 
     private async Task<Handoff?> FirstAsync(string sql, CancellationToken ct, params (string Name, object? Value)[] values)
     {

@@ -52,6 +52,9 @@ internal sealed class ApiHost : IAsyncDisposable
             ["Bots:default:Fields:1:Name"] = "email",
             ["Bots:default:Fields:1:Kind"] = "Email",
             ["Bots:default:Fields:1:Ask"] = "Contact",
+            ["Owners:accounts:Name"] = "",
+            ["Owners:intake:Name"] = "",
+            ["Owners:support:Name"] = "Client support",
         });
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);

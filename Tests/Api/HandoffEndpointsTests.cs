@@ -56,6 +56,49 @@ public sealed class HandoffEndpointsTests
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client().PostAsync("/api/v1/bots/default/handoffs/none/accept", null, Ct)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_list_tells_of_its_leads_and_counts_what_waits()
+    {
+        await using var host = await StartAsync();
+
+        using var waiting = JsonDocument.Parse(await host.Client(name: "mia").GetStringAsync("/api/v1/bots/default/handoffs?state=open,offered&order=oldest", Ct));
+        Assert.Equal("Company 1", waiting.RootElement.GetProperty("leads").GetProperty("lead-1").GetProperty("company").GetString());
+        Assert.Equal("""{"waiting":1,"mine":0,"others":0}""", await host.Client(name: "mia").GetStringAsync("/api/v1/bots/default/handoffs/counters", Ct));
+        await Post(host.Client(name: "mia"), "accept");
+        Assert.Equal("""{"waiting":0,"mine":1,"others":0}""", await host.Client(name: "mia").GetStringAsync("/api/v1/bots/default/handoffs/counters", Ct));
+        Assert.Equal("""{"waiting":0,"mine":0,"others":1}""", await host.Client(name: "tom").GetStringAsync("/api/v1/bots/default/handoffs/counters", Ct));
+    }
+
+    [Theory]
+    [InlineData("state=open,asleep", "state must be one of: open, offered, accepted, closed, expired; or several")]
+    [InlineData("order=upwards", "order must be one of: newest, oldest.")]
+    [InlineData("after=none", "after must be the next of an earlier page.")]
+    public async Task A_list_that_cannot_be_understood_says_which_value_is_wrong(string query, string why)
+    {
+        await using var host = await StartAsync();
+
+        var answer = await host.Client().GetAsync($"/api/v1/bots/default/handoffs?{query}", Ct);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(why, await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_passed_on_to_another_owner_but_not_to_nobody()
+    {
+        await using var host = await StartAsync();
+
+        Assert.Equal(
+            """{"items":[{"key":"accounts","name":"accounts"},{"key":"intake","name":"intake"},{"key":"support","name":"Client support"}]}""",
+            await host.Client().GetStringAsync("/api/v1/bots/default/handoffs/owners", Ct));
+        Assert.Equal(HttpStatusCode.BadRequest, (await Post(host.Client(name: "mia"), "decline", """{"owner":"nobody"}""")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Post(host.Client(name: "mia"), "decline", """{"owner":"support"}""")).StatusCode);
+
+        var lead = (await host.Database.Leads.FindAsync("default", "lead-1", Ct))!;
+        Assert.Equal(("support", HandoffState.Open), (lead.Handoff!.Owner, lead.Handoff.State));
+        Assert.Equal("handoff passed on to support", Assert.Single(lead.History).Note);
+    }
+
     private static async Task<ApiHost> StartAsync()
     {
         var host = await ApiHost.StartAsync();

@@ -56,6 +56,9 @@ internal sealed class ReplayLeads : ILeadReader, IHandoffReader, ILeadChanges
     public Task<Handoff?> FindLiveAsync(string bot, string conversationId, CancellationToken ct) =>
         Task.FromResult(Handoff is { } handoff && HandoffMachine.IsLive(handoff.State) ? handoff : null);
 
-    Task<IReadOnlyList<Handoff>> IHandoffReader.ListAsync(string bot, HandoffState? state, string? owner, string? after, int limit, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Handoff>>(Handoff is null ? [] : [Handoff]);
+    Task<IReadOnlyList<HandoffListing>> IHandoffReader.ListAsync(HandoffQuery query, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<HandoffListing>>(Handoff is null ? [] : [new HandoffListing(Handoff, Lead)]);
+
+    Task<HandoffCounters> IHandoffReader.CountAsync(string bot, string person, CancellationToken ct) =>
+        Task.FromResult(new HandoffCounters(Handoff is null ? 0 : 1, 0, 0));
 }

@@ -159,10 +159,44 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Handoffs, newest first
+         * Handoffs with what a person must know of their leads, newest first
          * @description Filters combine. Give next of a page as after to read on.
          */
         get: operations["ListHandoffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs/counters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Handoffs that are not over: waiting, accepted by the caller, accepted by others */
+        get: operations["CountHandoffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be asked to take a handoff */
+        get: operations["ListHandoffOwners"];
         put?: never;
         post?: never;
         delete?: never;
@@ -217,7 +251,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The caller gives it back; it waits for another owner */
+        /** The caller gives it back, or passes it on: it waits for another owner */
         post: operations["DeclineHandoff"];
         delete?: never;
         options?: never;
@@ -484,12 +518,59 @@ export interface components {
             /** @description What became of it, in the person's own words. */
             reason: string;
         };
+        /** @description Handoffs that are not over, as one person sees them. */
+        HandoffCounters: {
+            /**
+             * Format: int64
+             * @description Nobody has accepted them yet.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description That person accepted them.
+             */
+            mine: number;
+            /**
+             * Format: int64
+             * @description Somebody else accepted them.
+             */
+            others: number;
+        };
         /** @enum {unknown} */
         HandoffKind: "transfer" | "task";
+        /** @description What a person must know of the lead to decide whether a handoff is theirs; the lead itself has the rest. */
+        HandoffLead: {
+            channel: string;
+            consent: components["schemas"]["ConsentState"];
+            /**
+             * Format: int32
+             * @description 0 to 100.
+             */
+            score: number;
+            /** @description True while a reason to look first is open. */
+            reviewFirst: boolean;
+            name?: string;
+            company?: string;
+            role?: string;
+            email?: string;
+            phone?: string;
+            need?: string;
+            summary?: string;
+            /** @description In the visitor's words; absent where none is open. */
+            unresolvedQuestion?: string;
+        };
         HandoffPage: {
             items: components["schemas"]["Handoff"][];
             /** @description Give it as `after` for the next page; absent on the last one. */
             next?: string;
+            /** @description What a list shows of the leads, by their ids; absent where there are none. */
+            leads?: {
+                [key: string]: components["schemas"]["HandoffLead"];
+            };
+        };
+        HandoffRefusal: {
+            /** @description Key of the owner who is asked next; absent: the same one, for somebody else of the team. */
+            owner?: string;
         };
         /**
          * @description `open → offered → accepted → closed` or `expired`, and back to `open` when a rep declines.
@@ -682,6 +763,15 @@ export interface components {
         };
         /** @enum {unknown} */
         Outcome: "none" | "qualified" | "nurture" | "unqualified" | "escalated" | "support";
+        OwnerList: {
+            items: components["schemas"]["OwnerSummary"][];
+        };
+        OwnerSummary: {
+            /** @description As it stands in a handoff. */
+            key: string;
+            /** @description As people call it. */
+            name: string;
+        };
         ProblemDetails: {
             type?: string;
             title?: string;
@@ -1285,8 +1375,11 @@ export interface operations {
     ListHandoffs: {
         parameters: {
             query?: {
-                state?: components["schemas"]["HandoffState"];
+                state?: string;
                 owner?: string;
+                acceptedBy?: string;
+                notAcceptedBy?: string;
+                order?: "newest" | "oldest";
                 after?: string;
                 limit?: number;
             };
@@ -1314,6 +1407,104 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountHandoffs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffCounters"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListHandoffOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerList"];
                 };
             };
             /** @description Unauthorized */
@@ -1464,7 +1655,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["HandoffRefusal"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -1473,6 +1668,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Handoff"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
                 };
             };
             /** @description Unauthorized */

@@ -1,10 +1,14 @@
 import { Button, Toaster } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import { Navigate, NavLink, Outlet, useLocation } from "react-router";
 import { sessionQuery, useBots } from "../api/queries";
 import { useLive } from "../api/live";
+import { leads, others } from "../places/places";
+import { useRights } from "../places/useRights";
 import { BotPicker } from "./BotPicker";
 import { ErrorNotice } from "./ErrorNotice";
+import { Failure } from "./Failure";
 import { LiveMark } from "./LiveMark";
 import styles from "./Shell.module.css";
 import { toaster } from "./toaster";
@@ -20,6 +24,7 @@ export function Shell() {
   const session = useQuery(sessionQuery);
   const bots = useBots();
   const [bot, choose] = useBotKey(bots.data);
+  const may = useRights();
   useArriving(here.pathname);
   const live = useLive(session.data?.signedIn ? bot : undefined);
 
@@ -39,7 +44,13 @@ export function Shell() {
           <span>LeadBot</span>
         </NavLink>
         <nav aria-label="Main" className={styles.nav}>
-          <NavLink to="/leads">Leads</NavLink>
+          {[leads, ...others]
+            .filter(({ rights }) => rights.some(may))
+            .map(({ path, label }) => (
+              <NavLink key={path} to={`/${path}`}>
+                {label}
+              </NavLink>
+            ))}
         </nav>
         <BotPicker bots={bots.data ?? []} bot={bot} choose={choose} />
         <LiveMark connection={live} />
@@ -49,7 +60,13 @@ export function Shell() {
         {error && !bot ? (
           <ErrorNotice error={error} retry={() => void (session.error ? session.refetch() : bots.refetch())} />
         ) : (
-          bot && <Outlet context={{ bot } satisfies ShellContext} key={bot} />
+          bot && (
+            <Failure place={here.pathname}>
+              <Suspense fallback={null}>
+                <Outlet context={{ bot } satisfies ShellContext} key={bot} />
+              </Suspense>
+            </Failure>
+          )
         )}
       </main>
       <Toaster toasterId={toaster} position="bottom-start" />

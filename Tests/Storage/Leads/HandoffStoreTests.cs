@@ -95,7 +95,31 @@ public abstract class HandoffStoreTests
         Assert.Empty(await Ids(null, null, "no such handoff", 10));
 
         async Task<IEnumerable<string>> Ids(HandoffState? state, string? owner, string? after, int limit) =>
-            (await database.Handoffs.ListAsync("default", state, owner, after, limit, Ct)).Select(handoff => handoff.Id);
+            (await database.Handoffs.ListAsync(new HandoffQuery("default", limit) { States = state is { } one ? [one] : [], Owner = owner, After = after }, Ct))
+            .Select(listing => listing.Handoff.Id);
+    }
+
+    [Fact]
+    public async Task What_waits_comes_with_its_leads_oldest_first_and_is_counted_as_one_person_sees_it()
+    {
+        await using var database = await OpenAsync();
+        await database.Writer.CommitAsync([new LeadSaved(LeadStoreTests.Lead(1)), .. Enumerable.Range(1, 5).Select(i => new HandoffSaved(Handoff(i)))], Ct);
+        var service = new HandoffService(database.Handoffs, database.Leads, database.Writer, TimeProvider.System);
+        await service.AcceptAsync("default", "handoff-3", "mia", Ct);
+        await service.AcceptAsync("default", "handoff-4", "tom", Ct);
+        await service.CloseAsync("default", "handoff-5", "tom", "spam", Ct);
+
+        var waiting = await database.Handoffs.ListAsync(new HandoffQuery("default", 10) { States = [HandoffState.Open, HandoffState.Offered], OldestFirst = true }, Ct);
+        Assert.Equal([("handoff-1", "lead-1"), ("handoff-2", null)], waiting.Select(listing => (listing.Handoff.Id, listing.Lead?.Id)));
+        var rest = new HandoffQuery("default", 10) { States = [HandoffState.Open], OldestFirst = true, After = "handoff-1" };
+        Assert.Equal(["handoff-2"], (await database.Handoffs.ListAsync(rest, Ct)).Select(listing => listing.Handoff.Id));
+        Assert.Equal(["handoff-3"], await Ids(new HandoffQuery("default", 10) { AcceptedBy = "mia" }));
+        Assert.Equal(["handoff-4"], await Ids(new HandoffQuery("default", 10) { States = [HandoffState.Accepted], NotAcceptedBy = "mia" }));
+        Assert.Equal(new HandoffCounters(2, 1, 1), await database.Handoffs.CountAsync("default", "mia", Ct));
+        Assert.Equal(new HandoffCounters(2, 0, 2), await database.Handoffs.CountAsync("default", "ana", Ct));
+        Assert.Equal(new HandoffCounters(0, 0, 0), await database.Handoffs.CountAsync("other", "mia", Ct));
+
+        async Task<IEnumerable<string>> Ids(HandoffQuery query) => (await database.Handoffs.ListAsync(query, Ct)).Select(listing => listing.Handoff.Id);
     }
 
     [Fact]

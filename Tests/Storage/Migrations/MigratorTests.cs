@@ -30,7 +30,7 @@ public sealed class MigratorTests : IDisposable
             ["api_keys", "blobs", "bot_state", "consents", "conversations", "events", "handoffs", "inbox", "journal", "keys", "lead_history", "leads",
                 "reviews", "schema_migrations", "sessions", "settings", "timers", "users"],
             tables);
-        Assert.Equal(["1:1", "2:1"], Texts("SELECT version || ':' || applied_at FROM schema_migrations"));
+        Assert.Equal(["1:1", "2:1", "6:1"], Texts("SELECT version || ':' || applied_at FROM schema_migrations"));
     }
 
     [Fact]

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using LeadBot.Tests.Architecture;
+using Microsoft.Playwright;
+
+namespace LeadBot.Tests.EndToEnd;
+
+/// <summary>axe-core's rules on a page as it stands, frames included.</summary>
+internal static class Accessibility
+{
+    private static readonly string Source = Path.Combine(Repository.Root, "Dashboard", "node_modules", "axe-core", "axe.min.js");
+
+    /// <summary>Waits out running transitions (half a fade has no contrast), then finds nothing serious and nothing critical.</summary>
+    public static async Task AssertAsync(IPage page) => Assert.Empty(await FindingsAsync(page));
+
+    /// <summary>Serious and critical findings: the rule, what it wants, and where.</summary>
+    public static async Task<IReadOnlyList<string>> FindingsAsync(IPage page)
+    {
+        if (!File.Exists(Source))
+        {
+            throw new InvalidOperationException($"axe-core is missing at {Source}: build once without BuildWeb=false, which restores Dashboard's npm packages.");
+        }
+
+        await page.EvaluateAsync("() => Promise.allSettled(document.getAnimations().filter(one => one.effect?.getComputedTiming().endTime !== Infinity).map(one => one.finished))");
+        var source = await File.ReadAllTextAsync(Source, TestContext.Current.CancellationToken);
+        foreach (var frame in page.Frames)
+        {
+            // By the debugger, not by a script element: the page's own policy stays as it is.
+            await frame.EvaluateAsync(source + "; undefined");
+        }
+
+        var found = await page.EvaluateAsync<JsonElement>("""
+            async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+              .filter(({ impact }) => impact === "serious" || impact === "critical")
+              .flatMap(({ id, impact, help, nodes }) => nodes.map(({ target, html, failureSummary }) => `${impact} ${id}: ${help}\n  at ${target.flat().join(" in ")}\n  ${html}\n  ${failureSummary}`))
+            """);
+        return [.. found.EnumerateArray().Select(finding => finding.GetString()!)];
+    }
+}
