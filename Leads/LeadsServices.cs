@@ -38,6 +38,7 @@ public static class LeadsServices
         services.AddSingleton<ILeadRules, LeadRules>();
         services.AddSingleton<ILeadSignal, LeadSignal>();
         services.AddSingleton<HandoffService>();
+        services.AddSingleton<HandoffDesk>();
         services.AddSingleton<StatusService>();
         return services;
     }

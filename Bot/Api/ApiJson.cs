@@ -13,6 +13,8 @@ namespace LeadBot.Bot.Api;
 [JsonSerializable(typeof(HandoffRefusal))]
 [JsonSerializable(typeof(HandoffCounters))]
 [JsonSerializable(typeof(OwnerList))]
+[JsonSerializable(typeof(DeskMessage))]
+[JsonSerializable(typeof(Said))]
 [JsonSerializable(typeof(EventHint))]
 [JsonSerializable(typeof(ClaimFigures))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -14,6 +14,7 @@ internal static class MiddlewareServices
     {
         services.AddScoped<ILeadChanges, TurnLeadChanges>();
         services.AddScoped<IIdleTimer, TurnIdleTimer>();
+        services.AddForVisitors<HandoffMiddleware>();
         services.AddForVisitors<VisitorTurnMiddleware>();
         services.AddForVisitors<ApprovedLanguageMiddleware>();
         services.AddForVisitors<IdleTimerMiddleware>();

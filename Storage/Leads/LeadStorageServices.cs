@@ -20,6 +20,9 @@ internal static class LeadStorageServices
         services.AddSingleton<IChangeWriter<LeadSaved>, LeadSavedWriter>();
         services.AddSingleton<IChangeWriter<HandoffSaved>, HandoffSavedWriter>();
         services.AddSingleton<IChangeWriter<ConsentRecorded>, ConsentRecordedWriter>();
+        services.AddSingleton<IRepMessages, RepMessageStore>();
+        services.AddSingleton<IChangeWriter<RepSpoke>, RepSpokeWriter>();
+        services.AddSingleton<IChangeWriter<VisitorSpoke>, RepSpokeWriter>();
         services.AddSingleton<IChangeWriter<Measured>, MeasuredWriter>();
         return services;
     }
