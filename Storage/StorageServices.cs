@@ -41,6 +41,10 @@ public static class StorageServices
         services.AddSingleton<IJournal, JournalStore>();
         services.AddSingleton<OutboxRows>();
         services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<SentActivityStore>();
+        services.AddSingleton<ISentActivities>(provider => provider.GetRequiredService<SentActivityStore>());
+        services.AddSingleton<IDeliveryReports>(provider => provider.GetRequiredService<SentActivityStore>());
+        services.AddSingleton<ILastHeard>(provider => provider.GetRequiredService<SentActivityStore>());
         services.AddSingleton<IInboxStore, InboxStore>();
         services.AddSingleton<ITurnQueue, TurnQueue>();
         services.AddSingleton<ITurnCommitter, TurnCommitter>();

@@ -8,10 +8,10 @@ using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
 namespace LeadBot.Bot.Handoffs;
 
 /// <summary>
-/// While a person owns the conversation the bot neither reads nor speaks: what the visitor writes stands in the journal, and the person hears
-/// that it is there. Comes before all that makes up a visitor's turn.
+/// While a person owns the conversation the bot neither reads nor speaks: what the visitor writes stands in the journal and goes to the
+/// person. Comes before all that makes up a visitor's turn.
 /// </summary>
-internal sealed class HandoffMiddleware(TurnInfo turn, IHandoffReader handoffs, ILeadChanges changes) : IMiddleware
+internal sealed class HandoffMiddleware(TurnInfo turn, IHandoffReader handoffs, IRepPlaces places, ILeadChanges changes) : IMiddleware
 {
     private const string Human = "human";
 
@@ -23,10 +23,14 @@ internal sealed class HandoffMiddleware(TurnInfo turn, IHandoffReader handoffs, 
             return;
         }
 
-        if (turnContext.Activity.Type == ActivityTypes.Message
-            && await handoffs.FindLiveAsync(turn.Bot, turn.ConversationId, cancellationToken) is { } handoff)
+        var activity = turnContext.Activity;
+        if (activity.Type == ActivityTypes.Message && await handoffs.FindLiveAsync(turn.Bot, turn.ConversationId, cancellationToken) is { } handoff)
         {
-            changes.Add(new VisitorSpoke(turn.Bot, handoff.Id));
+            var place = await places.FindAsync(turn.Bot, handoff.Id, cancellationToken);
+            changes.Add(new VisitorSpoke(turn.Bot, handoff.Id, place?.ConversationId, activity.Text ?? "", Names(activity)));
         }
     }
+
+    private static List<string> Names(Activity activity) =>
+        [.. (activity.Attachments ?? []).Select(file => file.Name ?? file.ContentType).OfType<string>()];
 }

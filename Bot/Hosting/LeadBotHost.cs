@@ -9,7 +9,9 @@ using LeadBot.Bot.SignIn;
 using LeadBot.Bot.Turns;
 using LeadBot.Bot.Widget;
 using LeadBot.Channels.Teams;
+using LeadBot.Channels.Telegram;
 using LeadBot.Channels.WebChat;
+using LeadBot.Channels.WhatsApp;
 using LeadBot.Conversations;
 using LeadBot.Dialogs;
 using LeadBot.Leads;
@@ -67,6 +69,8 @@ public static class LeadBotHost
         services.AddKeys(config);
         services.AddWebChat(config);
         services.AddTeams(config);
+        services.AddTelegram(config);
+        services.AddWhatsApp(config);
         services.AddHandoffs();
         services.AddOutbox();
         services.AddSignIn(config);
@@ -81,6 +85,8 @@ public static class LeadBotHost
         app.MapStaticAssets();
         app.MapWebChat();
         app.MapTeams();
+        app.MapTelegram();
+        app.MapWhatsApp();
         app.MapWidgetPages();
         app.MapSignIn();
         app.MapApi();

@@ -31,6 +31,11 @@ public static class TeamsServices
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<ThreadPace>();
         services.AddSingleton<IChannelSender, TeamsSender>();
+        services.AddSingleton(provider => new TeamsThreads(
+            provider.GetRequiredService<Conversations.IConversations>(),
+            provider.GetRequiredService<ConnectorCredentials>(),
+            provider.GetRequiredService<ConnectorHttp>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

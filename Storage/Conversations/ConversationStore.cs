@@ -26,6 +26,12 @@ internal sealed class ConversationStore(IWriter writer, IPreparedReader reader, 
     // A channel may move a conversation to another address, and says so with the next message; a person may become an owner.
     private const string Refer = "UPDATE conversations SET side = @side, reference = @reference WHERE id = @id AND bot = @bot";
 
+    // Of a bot's conversations on one channel: few on a channel where the bot begins any.
+    private const string LastReference = """
+        SELECT reference FROM conversations WHERE bot = @bot AND channel = @channel AND reference IS NOT NULL AND erased_at IS NULL
+        ORDER BY CASE WHEN @within <> '' AND substr(channel_conversation_id, 1, length(@within)) = @within THEN 0 ELSE 1 END, last_at DESC LIMIT 1
+        """;
+
     public async Task<Conversation> OpenAsync(NewConversation request, CancellationToken ct)
     {
         var found = await reader.ReadAsync(
@@ -50,6 +56,10 @@ internal sealed class ConversationStore(IWriter writer, IPreparedReader reader, 
 
     public Task<Conversation?> FindAsync(string conversationId, CancellationToken ct) =>
         reader.ReadAsync(session => session.ReadFirst(ById, Row, ("id", conversationId)), ct);
+
+    public Task<string?> LastReferenceAsync(string bot, string channel, string? within, CancellationToken ct) =>
+        reader.ReadAsync(
+            session => session.ReadFirst(LastReference, row => row.GetString(0), ("bot", bot), ("channel", channel), ("within", within ?? "")), ct);
 
     private Conversation Open(NewConversation request, IWriteSession session)
     {

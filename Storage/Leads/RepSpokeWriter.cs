@@ -15,7 +15,7 @@ namespace LeadBot.Storage.Leads;
 /// Writes a person's words into the visitor's journal, and queues them where the channel has to be sent to. The conversation changes hands
 /// in the same transaction, so that a turn of the bot that was under way finds itself overtaken.
 /// </summary>
-internal sealed class RepSpokeWriter(ILeadSignal signal, IJournalSignal journal, OutboxRows outbox) : IChangeWriter<RepSpoke>, IChangeWriter<VisitorSpoke>
+internal sealed class RepSpokeWriter(ILeadSignal signal, IJournalSignal journal, OutboxRows outbox) : IChangeWriter<RepSpoke>
 {
     private const string Remember = """
         INSERT INTO invokes (conversation_id, dedupe_key, status, body, at) VALUES (@conversation, @key, 200, @activity, @now)
@@ -68,9 +68,6 @@ internal sealed class RepSpokeWriter(ILeadSignal signal, IJournalSignal journal,
             signal.Raise(new LeadHint(bot, "handoff", handoff.Id));
         });
     }
-
-    public void Write(VisitorSpoke change, ChangeContext context, IWriteSession session) =>
-        session.AfterCommit(() => signal.Raise(new LeadHint(change.Bot, "handoff", change.HandoffId)));
 
     // To the visitor's client a person is on the other side, as the bot is.
     private static Activity Activity(RepSpoke change) => new(ActivityTypes.Message)

@@ -21,6 +21,7 @@ CREATE TABLE outbox (
     fence bigint NOT NULL,
     attempts bigint NOT NULL,
     reason text,
+    delivery text,
     body text NOT NULL,
     created_at bigint NOT NULL,
     settled_at bigint,
