@@ -1,7 +1,6 @@
 using System.Text.Json;
 
 using LeadBot.BotFramework.Schema;
-using LeadBot.Channels.WebChat.DirectLine;
 using LeadBot.Conversations.Inbox;
 
 using Microsoft.AspNetCore.Http;
@@ -14,7 +13,7 @@ internal sealed partial class MessagesEndpoint(ConnectorCaller callers, Connecto
 {
     public async Task<IResult> PostAsync(HttpContext http, CancellationToken ct)
     {
-        if (await RequestBody.ReadAsync(http.Request, RequestBody.MaxActivityBytes, ct) is not { } body)
+        if (await RequestBytes.ReadAsync(http.Request, RequestBytes.MaxActivity, ct) is not { } body)
         {
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
@@ -22,7 +21,7 @@ internal sealed partial class MessagesEndpoint(ConnectorCaller callers, Connecto
         Activity activity;
         try
         {
-            activity = ActivityJson.Parse(RequestBody.WithoutMark(body));
+            activity = ActivityJson.Parse(RequestBytes.WithoutMark(body));
         }
         catch (JsonException)
         {

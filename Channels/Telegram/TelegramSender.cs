@@ -10,6 +10,9 @@ namespace LeadBot.Channels.Telegram;
 /// <summary>Sends to Telegram: without markup, so that nothing in the words can break it, and in parts where the text is long.</summary>
 internal sealed class TelegramSender(TelegramBots bots, TelegramApi api, TelegramPace pace) : IChannelSender
 {
+    /// <summary>UTF-16 units of one message.</summary>
+    private const int Longest = 4_096;
+
     private const string Phone = "phone";
 
     public string Channel => TelegramMessages.Channel;
@@ -17,7 +20,7 @@ internal sealed class TelegramSender(TelegramBots bots, TelegramApi api, Telegra
     public async Task<SendResult> SendAsync(OutboundActivity outbound, CancellationToken ct)
     {
         var activity = outbound.Activity;
-        if (activity.Type != ActivityTypes.Message || TelegramText.Split(PlainText.Of(activity)) is not { Count: > 0 } parts)
+        if (activity.Type != ActivityTypes.Message || TextParts.Split(PlainText.Of(activity), Longest) is not { Count: > 0 } parts)
         {
             return new SendResult.Sent(null);
         }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-using LeadBot.Channels.WebChat.DirectLine;
 using LeadBot.Conversations.Inbox;
 
 using Microsoft.AspNetCore.Http;
@@ -23,7 +22,7 @@ internal sealed class TelegramWebhook(TelegramBots bots, TelegramInbound inbound
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }
 
-        if (await RequestBody.ReadAsync(http.Request, LargestUpdate, ct) is not { } body)
+        if (await RequestBytes.ReadAsync(http.Request, LargestUpdate, ct) is not { } body)
         {
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 
 using LeadBot.BotFramework.Schema;
-using LeadBot.Channels.Telegram;
 
 namespace LeadBot.Channels.WhatsApp;
 
@@ -23,6 +22,6 @@ internal static class WhatsAppText
             }
         }
 
-        return TelegramText.Split(text.ToString(), Longest);
+        return TextParts.Split(text.ToString(), Longest);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 
 using LeadBot.BotFramework.Schema;
-using LeadBot.Channels.WebChat.DirectLine;
 using LeadBot.Conversations;
 using LeadBot.Conversations.Inbox;
 using LeadBot.Conversations.Outbox;
@@ -74,7 +73,7 @@ internal sealed class WhatsAppWebhook(WhatsAppBots bots, IConversations conversa
 
     private async Task<(string? Bot, Dictionary<string, string>? Form, IResult? Refusal)> ProveAsync(HttpContext http, string bot, CancellationToken ct)
     {
-        if (await RequestBody.ReadAsync(http.Request, LargestForm, ct) is not { } body)
+        if (await RequestBytes.ReadAsync(http.Request, LargestForm, ct) is not { } body)
         {
             return (null, null, Results.StatusCode(StatusCodes.Status413PayloadTooLarge));
         }

@@ -1,11 +1,9 @@
-namespace LeadBot.Channels.Telegram;
+namespace LeadBot.Channels;
 
-/// <summary>Text as Telegram takes it: at most 4,096 UTF-16 units a message, cut between paragraphs, sentences or words, and never inside a character.</summary>
-internal static class TelegramText
+/// <summary>Long text in parts, cut between paragraphs, sentences or words, and never inside a character.</summary>
+internal static class TextParts
 {
-    public const int Longest = 4_096;
-
-    public static IReadOnlyList<string> Split(string text, int longest = Longest)
+    public static IReadOnlyList<string> Split(string text, int longest)
     {
         List<string> parts = [];
         var rest = text.AsSpan().Trim();
