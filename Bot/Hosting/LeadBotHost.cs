@@ -65,13 +65,13 @@ public static class LeadBotHost
         services.AddUnderstanding(config);
         services.AddDialogs(config);
         services.AddTurns();
+        services.AddHandoffs();
         services.AddBotMiddleware(config);
         services.AddKeys(config);
         services.AddWebChat(config);
         services.AddTeams(config);
         services.AddTelegram(config);
         services.AddWhatsApp(config);
-        services.AddHandoffs();
         services.AddOutbox();
         services.AddSignIn(config);
         services.AddApi(config);

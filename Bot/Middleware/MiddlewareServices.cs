@@ -1,6 +1,4 @@
-using LeadBot.Bot.Handoffs;
 using LeadBot.BotFramework.Turns;
-using LeadBot.Conversations.Turns;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads.Changes;
 using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
@@ -14,22 +12,11 @@ internal static class MiddlewareServices
     {
         services.AddScoped<ILeadChanges, TurnLeadChanges>();
         services.AddScoped<IIdleTimer, TurnIdleTimer>();
-        services.AddForVisitors<HandoffMiddleware>();
-        services.AddForVisitors<VisitorTurnMiddleware>();
-        services.AddForVisitors<ApprovedLanguageMiddleware>();
-        services.AddForVisitors<IdleTimerMiddleware>();
-        services.AddForVisitors<StopGatesMiddleware>();
-        services.AddScoped<LeadBotHandler>();
-        services.AddScoped<RepBot>();
-        services.AddScoped<IBot, SideBot>();
+        services.AddScoped<IMiddleware, VisitorTurnMiddleware>();
+        services.AddScoped<IMiddleware, ApprovedLanguageMiddleware>();
+        services.AddScoped<IMiddleware, IdleTimerMiddleware>();
+        services.AddScoped<IMiddleware, StopGatesMiddleware>();
+        services.AddScoped<IBot, LeadBotHandler>();
         return services;
-    }
-
-    /// <summary>A person of ours is no visitor: nothing of what guards visitors runs in their turns.</summary>
-    private static void AddForVisitors<TMiddleware>(this IServiceCollection services)
-        where TMiddleware : class, IMiddleware
-    {
-        services.AddScoped<TMiddleware>();
-        services.AddScoped<IMiddleware>(turn => new VisitorsOnly(turn.GetRequiredService<TurnInfo>(), turn.GetRequiredService<TMiddleware>));
     }
 }

@@ -27,10 +27,10 @@ public sealed class MigratorTests : IDisposable
         Migrator.Run(_connection, "test.db", 2);
 
         Assert.Equal(
-            ["api_keys", "blobs", "bot_state", "consents", "conversations", "events", "handoffs", "inbox", "journal", "keys", "lead_history", "leads",
-                "reviews", "schema_migrations", "sessions", "settings", "timers", "users"],
+            ["api_keys", "blobs", "bot_state", "consents", "conversations", "events", "handoffs", "inbox", "invokes", "journal", "keys", "lead_history",
+                "leads", "outbox", "reviews", "schema_migrations", "sessions", "settings", "timers", "users"],
             tables);
-        Assert.Equal(["1:1", "2:1", "6:1"], Texts("SELECT version || ':' || applied_at FROM schema_migrations"));
+        Assert.Equal(["1:1", "2:1", "6:1", "7:1", "8:1"], Texts("SELECT version || ':' || applied_at FROM schema_migrations"));
     }
 
     [Fact]
