@@ -24,6 +24,9 @@ public sealed record Conversation
 
     public required DateTimeOffset LastAt { get; init; }
 
+    /// <summary>The channel's conversation reference as JSON, as it was last given.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>True for the call of <see cref="IConversations.OpenAsync"/> that made it.</summary>
     public bool IsNew { get; init; }
 }

@@ -1,6 +1,7 @@
 using LeadBot.BotFramework.State;
 using LeadBot.Conversations.Inbox;
 using LeadBot.Conversations.Journal;
+using LeadBot.Conversations.Outbox;
 using LeadBot.Conversations.Timers;
 using LeadBot.Conversations.Turns;
 
@@ -22,6 +23,8 @@ public static class ConversationsServices
         services.AddOptions<TurnOptions>().Bind(config.GetSection(TurnOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IInbox, Inbox.Inbox>();
+        services.AddSingleton<ChannelSenders>();
+        services.AddSingleton<IOutboxSignal, OutboxSignal>();
         services.AddSingleton<IJournalSignal, JournalSignal>();
         services.AddSingleton<ITransientFeed, TransientFeed>();
         services.AddSingleton<TurnNode>();

@@ -7,4 +7,8 @@ public interface IConversations
     Task<Conversation> OpenAsync(NewConversation request, CancellationToken ct);
 
     Task<Conversation?> FindAsync(string conversationId, CancellationToken ct);
+
+    /// <summary>The reference that a channel gave last in any conversation of a bot: how the bot speaks there at all.</summary>
+    /// <param name="within">Beginning of the channel's conversation ids that are looked at first; null for any.</param>
+    Task<string?> LastReferenceAsync(string bot, string channel, string? within, CancellationToken ct);
 }

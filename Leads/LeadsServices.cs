@@ -44,6 +44,7 @@ public static class LeadsServices
         services.AddSingleton<ILeadRules, LeadRules>();
         services.AddSingleton<ILeadSignal, LeadSignal>();
         services.AddSingleton<HandoffService>();
+        services.AddSingleton<HandoffDesk>();
         services.AddSingleton<StatusService>();
         services.AddSingleton<FigureService>();
         services.AddSingleton<LeadExport>();

@@ -1,6 +1,7 @@
 using LeadBot.Conversations;
 using LeadBot.Conversations.Inbox;
 using LeadBot.Conversations.Journal;
+using LeadBot.Conversations.Outbox;
 using LeadBot.Conversations.Timers;
 using LeadBot.Conversations.Turns;
 using LeadBot.Storage.Blobs;
@@ -9,6 +10,7 @@ using LeadBot.Storage.Conversations;
 using LeadBot.Storage.Figures;
 using LeadBot.Storage.Journal;
 using LeadBot.Storage.Leads;
+using LeadBot.Storage.Outbox;
 using LeadBot.Storage.Reading;
 using LeadBot.Storage.Recent;
 using LeadBot.Storage.Sqlite;
@@ -38,6 +40,12 @@ public static class StorageServices
         services.AddSingleton<StateRows>();
         services.AddSingleton<IConversations, ConversationStore>();
         services.AddSingleton<IJournal, JournalStore>();
+        services.AddSingleton<OutboxRows>();
+        services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<SentActivityStore>();
+        services.AddSingleton<ISentActivities>(provider => provider.GetRequiredService<SentActivityStore>());
+        services.AddSingleton<IDeliveryReports>(provider => provider.GetRequiredService<SentActivityStore>());
+        services.AddSingleton<ILastHeard>(provider => provider.GetRequiredService<SentActivityStore>());
         services.AddSingleton<IInboxStore, InboxStore>();
         services.AddSingleton<ITurnQueue, TurnQueue>();
         services.AddSingleton<ITurnCommitter, TurnCommitter>();

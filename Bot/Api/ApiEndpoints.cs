@@ -19,6 +19,7 @@ internal static class ApiEndpoints
             .ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
         bot.MapLeads();
         bot.MapHandoffs();
+        bot.MapDesk();
         bot.MapUnderstanding();
         bot.MapAnalytics();
         bot.MapEvents();

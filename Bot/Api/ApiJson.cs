@@ -14,6 +14,8 @@ namespace LeadBot.Bot.Api;
 [JsonSerializable(typeof(HandoffRefusal))]
 [JsonSerializable(typeof(HandoffCounters))]
 [JsonSerializable(typeof(OwnerList))]
+[JsonSerializable(typeof(DeskMessage))]
+[JsonSerializable(typeof(Said))]
 [JsonSerializable(typeof(EventHint))]
 [JsonSerializable(typeof(ClaimFigures))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

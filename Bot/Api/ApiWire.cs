@@ -35,6 +35,13 @@ internal sealed record OwnerList(IReadOnlyList<OwnerSummary> Items);
 /// <param name="Reason">What became of it, in the person's own words.</param>
 internal sealed record HandoffClosing(string? Reason);
 
+/// <param name="Key">The caller's own, new for each message: a repeat under the same key changes nothing.</param>
+/// <param name="Text">At most 4,000 characters.</param>
+internal sealed record DeskMessage(string? Key, string? Text);
+
+/// <param name="ActivityId">Under which it stands in the conversation.</param>
+internal sealed record Said(string ActivityId);
+
 /// <summary>What an event of the stream is about. Read it again through the API; an event carries no content.</summary>
 /// <param name="Id">Of the lead or handoff; absent where all may have changed.</param>
 internal sealed record EventHint(string? Id = null);

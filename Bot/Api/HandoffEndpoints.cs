@@ -132,13 +132,14 @@ internal static class HandoffEndpoints
         _ => NoSuchHandoff(id),
     };
 
-    private static string Why(Handoff handoff) => handoff.State switch
+    /// <summary>What has become of a handoff that cannot be changed so.</summary>
+    public static string Why(Handoff handoff) => handoff.State switch
     {
         HandoffState.Accepted => $"{handoff.AcceptedBy} accepted it at {handoff.AcceptedAt:u}.",
         HandoffState.Closed => $"It was closed at {handoff.ClosedAt:u}: {handoff.ClosedReason}",
         _ => $"It expired at {handoff.ClosedAt:u}.",
     };
 
-    private static ProblemHttpResult NoSuchHandoff(string id) =>
+    public static ProblemHttpResult NoSuchHandoff(string id) =>
         TypedResults.Problem($"This bot has no handoff \"{id}\".", statusCode: StatusCodes.Status404NotFound, title: "Unknown handoff");
 }

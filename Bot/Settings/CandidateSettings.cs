@@ -1,4 +1,5 @@
 using LeadBot.Bot.Hosting;
+using LeadBot.Bot.Widget;
 using LeadBot.Channels.WebChat;
 using LeadBot.Dialogs;
 using LeadBot.Dialogs.Language;
@@ -22,6 +23,7 @@ internal sealed class CandidateSettings : IDisposable
         services.AddLeads(configuration);
         services.AddDialogs(configuration);
         services.AddWebChat(configuration);
+        services.AddWidget(configuration);
         _services = services.BuildServiceProvider();
         Faults = Check();
     }

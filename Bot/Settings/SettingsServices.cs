@@ -1,4 +1,8 @@
+using LeadBot.Bot.Widget;
+using LeadBot.Channels.Teams;
+using LeadBot.Channels.Telegram;
 using LeadBot.Channels.WebChat;
+using LeadBot.Channels.WhatsApp;
 using LeadBot.Leads.Settings;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +23,11 @@ internal static class SettingsServices
         services.AddSingleton<SettingsPreview>();
         services.AddSingleton<RoutingTrial>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, SettingsWireJson.Default));
-        services.AddSingleton<IOptionsMonitorCache<WebChatOptions>>(_ => new LiveOptionsCache<WebChatOptions>(configuration));
+        KeepLive<WebChatOptions>(services, configuration);
+        KeepLive<WidgetOptions>(services, configuration);
+        KeepLive<TeamsOptions>(services, configuration);
+        KeepLive<TelegramOptions>(services, configuration);
+        KeepLive<WhatsAppOptions>(services, configuration);
         services.AddHostedService(provider =>
         {
             provider.GetRequiredService<SettingFiles>();
@@ -27,4 +35,9 @@ internal static class SettingsServices
         });
         return services;
     }
+
+    /// <summary>Options of a bot that is added while the program runs are read too, and all of them anew when the settings change.</summary>
+    private static void KeepLive<TOptions>(IServiceCollection services, IConfiguration configuration)
+        where TOptions : class =>
+        services.AddSingleton<IOptionsMonitorCache<TOptions>>(_ => new LiveOptionsCache<TOptions>(configuration));
 }

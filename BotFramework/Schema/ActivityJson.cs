@@ -61,7 +61,9 @@ public static class ActivityJson
 
     public static string WriteString(Activity activity) => JsonSerializer.Serialize(activity, ActivityInfo);
 
-    internal static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+    /// <summary>How a type of the protocol is read and written.</summary>
+    /// <exception cref="NotSupportedException">It is none of the protocol's.</exception>
+    public static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     private static JsonSerializerOptions CreateOptions()
     {

@@ -1,14 +1,9 @@
-import { Spinner } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
 import { Navigate, Route, Routes } from "react-router";
 import { LeadsPage } from "./leads/LeadsPage";
 import { LeadPage, others } from "./places/places";
 import { NotFound } from "./shell/NotFound";
 import { Shell } from "./shell/Shell";
 import { SignInPage } from "./sign-in/SignInPage";
-
-// Apart from the rest: who only works on leads never loads it.
-const Settings = lazy(() => import("./settings/Settings"));
 
 export function App() {
   return (

@@ -15,7 +15,7 @@ public static class LanguageKeys
         "ask.reach", "ask.reach.again", "ask.consent", "ask.consent.again", "button.passOn", "button.yes", "button.no",
         "gate.already", "gate.when", "closing.granted", "closing.refused", "closing.unclear", "closing.transfer", "closing.transfer.known",
         "closing.transfer.noContact", "closing.support", "closing.customer", "closing.noContact", "closing.other", "after.thanks", "after.more", "after.question", "after.note",
-        "engine.apology", "engine.slowDown", "engine.removed", "safe", "language.switched", "language.only", And,
+        "engine.apology", "engine.slowDown", "engine.removed", "engine.help", "safe", "language.switched", "language.only", And,
         "gate.pricing.published", "language.en", "language.de", "language.es", "language.fr", "language.pt",
     ];
 

@@ -10,6 +10,10 @@ public sealed class HandoffService(IHandoffReader handoffs, ILeadReader leads, I
     // Each miss means that somebody else got through. The bot's own turns and a colleague can collide with a press of a button, hardly more.
     private const int Attempts = 5;
 
+    /// <summary>The owner is asked.</summary>
+    public Task<HandoffResult> OfferAsync(string bot, string id, CancellationToken ct) => ChangeAsync(
+        bot, id, "bot", EventKinds.HandoffOffered, "handoff offered", (handoff, _) => HandoffMachine.Offer(handoff), ct);
+
     /// <summary>One wins; who comes later is refused and told who it was. The same person pressing twice is done both times.</summary>
     public Task<HandoffResult> AcceptAsync(string bot, string id, string by, CancellationToken ct) => ChangeAsync(
         bot, id, by, EventKinds.HandoffAccepted, "handoff accepted", (handoff, now) => HandoffMachine.Accept(handoff, by, now), ct);

@@ -11,6 +11,9 @@ public sealed class OwnerOptions
 
     public string? Email { get; set; }
 
+    /// <summary>Where handoffs go in Teams.</summary>
+    public OwnerTeamsOptions Teams { get; } = new();
+
     /// <summary>Key of the owner who is asked when this one does not answer.</summary>
     public string? Fallback { get; set; }
 }

@@ -10,7 +10,7 @@ namespace LeadBot.Storage.Conversations;
 internal sealed class ConversationStore(IWriter writer, IPreparedReader reader, TimeProvider time) : IConversations
 {
     private const string Select =
-        "SELECT id, bot, channel, channel_conversation_id, side, owner, owner_version, last_sequence, last_at FROM conversations";
+        "SELECT id, bot, channel, channel_conversation_id, side, owner, owner_version, last_sequence, last_at, reference FROM conversations";
 
     private const string ById = $"{Select} WHERE id = @id AND erased_at IS NULL";
 
@@ -23,17 +23,43 @@ internal sealed class ConversationStore(IWriter writer, IPreparedReader reader, 
         ON CONFLICT (bot, channel, channel_conversation_id) DO NOTHING
         """;
 
+    // A channel may move a conversation to another address, and says so with the next message; a person may become an owner.
+    private const string Refer = "UPDATE conversations SET side = @side, reference = @reference WHERE id = @id AND bot = @bot";
+
+    // Of a bot's conversations on one channel: few on a channel where the bot begins any.
+    private const string LastReference = """
+        SELECT reference FROM conversations WHERE bot = @bot AND channel = @channel AND reference IS NOT NULL AND erased_at IS NULL
+        ORDER BY CASE WHEN @within <> '' AND substr(channel_conversation_id, 1, length(@within)) = @within THEN 0 ELSE 1 END, last_at DESC LIMIT 1
+        """;
+
     public async Task<Conversation> OpenAsync(NewConversation request, CancellationToken ct)
     {
         var found = await reader.ReadAsync(
             session => session.ReadFirst(
                 ByChannel, Row, ("bot", request.Bot), ("channel", request.Channel), ("channelId", request.ChannelConversationId)),
             ct);
-        return found ?? await writer.WriteAsync(session => Open(request, session), WritePriority.Turn, ct);
+        if (found is null)
+        {
+            return await writer.WriteAsync(session => Open(request, session), WritePriority.Turn, ct);
+        }
+
+        if (request.Side == found.Side && (request.Reference is null || request.Reference == found.Reference))
+        {
+            return found;
+        }
+
+        var reference = request.Reference ?? found.Reference;
+        await writer.WriteAsync(
+            session => session.Execute(Refer, ("id", found.Id), ("bot", found.Bot), ("side", request.Side), ("reference", reference)), WritePriority.Turn, ct);
+        return found with { Side = request.Side, Reference = reference };
     }
 
     public Task<Conversation?> FindAsync(string conversationId, CancellationToken ct) =>
         reader.ReadAsync(session => session.ReadFirst(ById, Row, ("id", conversationId)), ct);
+
+    public Task<string?> LastReferenceAsync(string bot, string channel, string? within, CancellationToken ct) =>
+        reader.ReadAsync(
+            session => session.ReadFirst(LastReference, row => row.GetString(0), ("bot", bot), ("channel", channel), ("within", within ?? "")), ct);
 
     private Conversation Open(NewConversation request, IWriteSession session)
     {
@@ -62,5 +88,6 @@ internal sealed class ConversationStore(IWriter writer, IPreparedReader reader, 
         OwnerVersion = row.GetInt64(6),
         LastSequence = row.GetInt64(7),
         LastAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
+        Reference = row.IsDBNull(9) ? null : row.GetString(9),
     };
 }

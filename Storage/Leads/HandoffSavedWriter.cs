@@ -54,18 +54,21 @@ internal sealed class HandoffSavedWriter(ILeadSignal signal) : IChangeWriter<Han
             throw new LeadConflictException("handoff", handoff.Id);
         }
 
-        if (handoff.Kind == HandoffKind.Transfer)
+        if (Speaker(handoff) is { } speaker)
         {
-            session.Execute(SetSpeaker, ("speaker", Speaker(handoff.State)), ("conversation", handoff.ConversationId), ("bot", handoff.Bot));
+            session.Execute(SetSpeaker, ("speaker", speaker), ("conversation", handoff.ConversationId), ("bot", handoff.Bot));
         }
 
         session.AfterCommit(() => signal.Raise(new LeadHint(handoff.Bot, "handoff", handoff.Id)));
     }
 
-    private static string Speaker(HandoffState state) => state switch
+    // Whoever takes a task may telephone instead: the bot falls silent with their first words to the visitor, and speaks again afterwards.
+    private static string? Speaker(Handoff handoff) => (handoff.Kind, handoff.State) switch
     {
-        HandoffState.Open or HandoffState.Offered => "waiting",
-        HandoffState.Accepted => "human",
+        (_, HandoffState.Closed or HandoffState.Expired) => "bot",
+        (HandoffKind.Transfer, HandoffState.Accepted) => "human",
+        (HandoffKind.Transfer, _) => "waiting",
+        (_, HandoffState.Accepted) => null,
         _ => "bot",
     };
 }

@@ -38,6 +38,10 @@ internal static class LeadStorageServices
         services.AddSingleton<IChangeWriter<LeadSaved>, LeadSavedWriter>();
         services.AddSingleton<IChangeWriter<HandoffSaved>, HandoffSavedWriter>();
         services.AddSingleton<IChangeWriter<ConsentRecorded>, ConsentRecordedWriter>();
+        services.AddSingleton<IRepPlaces, RepPlaceStore>();
+        services.AddSingleton<IRepMessages, RepMessageStore>();
+        services.AddSingleton<IChangeWriter<RepSpoke>, RepSpokeWriter>();
+        services.AddSingleton<IChangeWriter<VisitorSpoke>, VisitorSpokeWriter>();
         services.AddSingleton<IChangeWriter<Measured>, MeasuredWriter>();
         services.AddSingleton<IChangeWriter<Audited>, AuditedWriter>();
         services.AddSingleton<ISettingsStore, SettingsStore>();

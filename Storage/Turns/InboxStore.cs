@@ -3,8 +3,10 @@ using System.Data.Common;
 using LeadBot.Conversations;
 using LeadBot.Conversations.Inbox;
 using LeadBot.Conversations.Journal;
+using LeadBot.Conversations.Outbox;
 using LeadBot.Conversations.Turns;
 using LeadBot.Storage.Journal;
+using LeadBot.Storage.Outbox;
 using LeadBot.Storage.Writing;
 
 using Microsoft.Extensions.Options;
@@ -12,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace LeadBot.Storage.Turns;
 
 /// <inheritdoc cref="IInboxStore"/>
-internal sealed class InboxStore(IWriter writer, TurnNode node, IOptions<TurnOptions> options) : IInboxStore
+internal sealed class InboxStore(IWriter writer, OutboxRows outbox, TurnNode node, IOptions<TurnOptions> options) : IInboxStore
 {
     private const long Minute = 60_000;
 
@@ -106,13 +108,14 @@ internal sealed class InboxStore(IWriter writer, TurnNode node, IOptions<TurnOpt
     }
 
     /// <summary>The one polite line of a minute, right behind the message that was one too many.</summary>
-    private static long SlowDown(InboxWrite write, IWriteSession session, Row row)
+    private long SlowDown(InboxWrite write, IWriteSession session, Row row)
     {
         var (sequence, at) = JournalRows.Reserve(session, write.ConversationId);
         var id = ActivityIds.Reply(write.ConversationId, row.Sequence, 0);
         var body = ActivityBody.Complete(write.SlowDown(ActivityIds.Inbound(write.ConversationId, row.Sequence), id), null, DateTimeOffset.FromUnixTimeMilliseconds(at));
         var entry = new JournalEntry(sequence, id, "bot", JournalAudience.Visitor, DateTimeOffset.FromUnixTimeMilliseconds(at), body);
         JournalRows.Insert(session, write.ConversationId, entry, row.Sequence, 0);
+        outbox.Reply(session, row.Bot, row.Channel, write.ConversationId, row.OwnerVersion, entry, OutboxOperation.Send);
         return sequence;
     }
 

@@ -1,9 +1,11 @@
 using LeadBot.Conversations;
 using LeadBot.Conversations.Journal;
+using LeadBot.Conversations.Outbox;
 using LeadBot.Conversations.Turns;
 using LeadBot.Leads.Changes;
 using LeadBot.Storage.Changes;
 using LeadBot.Storage.Journal;
+using LeadBot.Storage.Outbox;
 using LeadBot.Storage.Recent;
 using LeadBot.Storage.Writing;
 
@@ -11,7 +13,8 @@ namespace LeadBot.Storage.Turns;
 
 /// <inheritdoc cref="ITurnCommitter"/>
 internal sealed class TurnCommitter(
-    IWriter writer, StateRows states, RecentStates remembered, RecentLeads leads, ChangeWriters changes, TurnNode node) : ITurnCommitter
+    IWriter writer, StateRows states, RecentStates remembered, RecentLeads leads, ChangeWriters changes, OutboxRows outbox, TurnNode node)
+    : ITurnCommitter
 {
     // Locks the row, proves that the turn is still ours and rests on who speaks now, gives the sequences, and lets the lease go.
     private const string Lock = """
@@ -104,7 +107,7 @@ internal sealed class TurnCommitter(
         return new TurnCommitted.Done(head.Sequence, rows, head.Pending > 0 && IsNextDue(turn.ConversationId, session));
     }
 
-    private static List<JournalEntry> WriteJournal(TurnCommit commit, Head head, IWriteSession session)
+    private List<JournalEntry> WriteJournal(TurnCommit commit, Head head, IWriteSession session)
     {
         var turn = commit.Turn;
         var rows = new List<JournalEntry>(commit.Journal.Count);
@@ -121,6 +124,8 @@ internal sealed class TurnCommitter(
             var body = ActivityBody.Complete(row.Body, null, DateTimeOffset.FromUnixTimeMilliseconds(shown));
             var entry = new JournalEntry(sequence, row.ActivityId, "bot", row.Audience, DateTimeOffset.FromUnixTimeMilliseconds(at), body);
             JournalRows.Insert(session, turn.ConversationId, entry, turn.Sequence, row.Ordinal);
+            outbox.Reply(
+                session, turn.Bot, turn.Channel, turn.ConversationId, turn.OwnerVersion, entry, row.Replaces ? OutboxOperation.Update : OutboxOperation.Send);
             isAddedOnly &= !row.Replaces;
             rows.Add(entry);
         }

@@ -25,9 +25,9 @@ internal static class ProjectTable
         ["SQLitePCL"] = ["Storage"],
         ["Npgsql"] = ["Storage"],
         ["Microsoft.AspNetCore"] = ["Channels", "Bot"],
-        ["System.Net.Http.HttpClient"] = ["Channels", "Bot", "Understanding"],
+        ["System.Net.Http.HttpClient"] = ["BotFramework", "Channels", "Bot", "Understanding"],
         ["OpenAI"] = ["Understanding"],
-        ["Azure"] = ["Understanding"],
+        ["Azure"] = ["Channels", "Understanding"],
         ["Microsoft.Extensions.AI"] = ["Understanding"],
     };
 

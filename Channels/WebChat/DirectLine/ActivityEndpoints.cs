@@ -22,9 +22,9 @@ internal sealed class ActivityEndpoints(
             return error!;
         }
 
-        if (await RequestBody.ReadAsync(context.Request, RequestBody.MaxActivityBytes, ct) is not { } body)
+        if (await RequestBytes.ReadAsync(context.Request, RequestBytes.MaxActivity, ct) is not { } body)
         {
-            return DirectLineError.TooLarge($"An activity has at most {RequestBody.MaxActivityBytes / 1024} KB.");
+            return DirectLineError.TooLarge($"An activity has at most {RequestBytes.MaxActivity / 1024} KB.");
         }
 
         var (activity, broken) = VisitorActivity.Parse(body);

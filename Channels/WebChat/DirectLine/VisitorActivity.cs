@@ -22,7 +22,7 @@ internal static class VisitorActivity
     {
         try
         {
-            var activity = ActivityJson.Parse(RequestBody.WithoutMark(utf8));
+            var activity = ActivityJson.Parse(RequestBytes.WithoutMark(utf8));
             return Allowed.Contains(activity.Type!)
                 ? (activity, null)
                 : (null, DirectLineError.BadArgument("This type of activity cannot be sent here."));

@@ -16,7 +16,7 @@ internal static class UploadReader
     /// <summary>Exactly one of the two results is set.</summary>
     public static async Task<(Upload? Upload, DirectLineError? Error)> ReadAsync(HttpRequest request, CancellationToken ct)
     {
-        if (await RequestBody.ReadAsync(request, UploadLimits.MaxRequestBytes, ct) is not { } body)
+        if (await RequestBytes.ReadAsync(request, UploadLimits.MaxRequestBytes, ct) is not { } body)
         {
             return (null, DirectLineError.TooLarge(UploadLimits.TooLarge));
         }
@@ -58,9 +58,9 @@ internal static class UploadReader
             var disposition = Disposition(part.ContentDisposition);
             if (disposition?.Name.Value?.Trim('"') == "activity" || IsActivity(part.ContentType))
             {
-                if (bytes.Length > RequestBody.MaxActivityBytes)
+                if (bytes.Length > RequestBytes.MaxActivity)
                 {
-                    return (null, DirectLineError.TooLarge($"An activity has at most {RequestBody.MaxActivityBytes / 1024} KB."));
+                    return (null, DirectLineError.TooLarge($"An activity has at most {RequestBytes.MaxActivity / 1024} KB."));
                 }
 
                 (activity, var error) = VisitorActivity.Parse(bytes);

@@ -16,12 +16,12 @@ export type Place = {
 };
 
 // A place whose pages are not part of this checkout does not stand in the navigation.
-const pages = import.meta.glob<Page>(["../handoffs/HandoffsPages.tsx", "../analytics/AnalyticsPage.tsx", "../settings/SettingsPages.tsx"]);
+const pages = import.meta.glob<Page>(["../handoffs/HandoffsPages.tsx", "../analytics/AnalyticsPage.tsx", "../settings/Settings.tsx"]);
 
 const known: (Omit<Place, "load"> & { module: string })[] = [
   { path: "handoffs", label: "Handoffs", icon: <PersonArrowRightRegular />, rights: ["handoffs.read"], module: "../handoffs/HandoffsPages.tsx" },
   { path: "analytics", label: "Analytics", icon: <ArrowTrendingLinesRegular />, rights: ["analytics.read"], module: "../analytics/AnalyticsPage.tsx" },
-  { path: "settings", label: "Settings", icon: <SettingsRegular />, rights: ["settings.read", "users.write", "audit.read"], module: "../settings/SettingsPages.tsx" },
+  { path: "settings", label: "Settings", icon: <SettingsRegular />, rights: ["settings.read", "users.write", "audit.read"], module: "../settings/Settings.tsx" },
 ];
 
 const loadLead = async (): Promise<Page> => ({ default: (await import("../lead/LeadPage")).LeadPage });

@@ -1,0 +1,36 @@
+using LeadBot.BotFramework.Schema;
+using LeadBot.BotFramework.Turns;
+using LeadBot.Conversations.Turns;
+using LeadBot.Leads.Changes;
+using LeadBot.Leads.Handoffs;
+using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
+
+namespace LeadBot.Bot.Handoffs;
+
+/// <summary>
+/// While a person owns the conversation the bot neither reads nor speaks: what the visitor writes stands in the journal and goes to the
+/// person. Comes before all that makes up a visitor's turn.
+/// </summary>
+internal sealed class HandoffMiddleware(TurnInfo turn, IHandoffReader handoffs, IRepPlaces places, ILeadChanges changes) : IMiddleware
+{
+    private const string Human = "human";
+
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        if (turn.Owner != Human)
+        {
+            await next(cancellationToken);
+            return;
+        }
+
+        var activity = turnContext.Activity;
+        if (activity.Type == ActivityTypes.Message && await handoffs.FindLiveAsync(turn.Bot, turn.ConversationId, cancellationToken) is { } handoff)
+        {
+            var place = await places.FindAsync(turn.Bot, handoff.Id, cancellationToken);
+            changes.Add(new VisitorSpoke(turn.Bot, handoff.Id, place?.ConversationId, activity.Text ?? "", Names(activity)));
+        }
+    }
+
+    private static List<string> Names(Activity activity) =>
+        [.. (activity.Attachments ?? []).Select(file => file.Name ?? file.ContentType).OfType<string>()];
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using LeadBot.Bot.Handoffs.Teams;
+using LeadBot.BotFramework.Schema;
+using LeadBot.BotFramework.Turns;
+using LeadBot.Conversations.Turns;
+using LeadBot.Dialogs.Language;
+using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Qualification;
+using Microsoft.Extensions.Options;
+
+namespace LeadBot.Bot.Handoffs;
+
+/// <summary>
+/// The bot that our own people talk to. In the thread of a handoff that they have accepted their words go to the visitor; lines that begin with
+/// a slash are commands. Whoever has nothing to do with a handoff hears what the bot is for.
+/// </summary>
+internal sealed class RepBot(
+    TurnInfo turn, IRepPlaces places, HandoffDesk desk, RepCommands commands, RepInvokes buttons, LanguageCatalog languages, IOptionsMonitor<BotProfile> profiles)
+    : ActivityHandler
+{
+    private const string Help = "engine.help";
+
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = (Activity)turnContext.Activity;
+        var by = Person.Of(activity);
+        if (Pressed(activity) is var (verb, id, reason))
+        {
+            await buttons.PressAsync(turn.Bot, turn.ConversationId, id, verb, reason, by, cancellationToken);
+            return;
+        }
+
+        if (await places.FindHandoffAsync(turn.Bot, turn.ConversationId, cancellationToken) is not { } handoff)
+        {
+            await TellAsync(turnContext, languages.For(profiles.Get(turn.Bot), activity.Locale).Pick(Help, 0).Text, cancellationToken);
+            return;
+        }
+
+        var text = activity.Text?.Trim() ?? "";
+        if (text.StartsWith('/'))
+        {
+            await TellAsync(turnContext, await commands.RunAsync(handoff, by, text, turn.ActivityId, cancellationToken), cancellationToken);
+        }
+        else if (text.Length > 0)
+        {
+            // Under the id of the message: a turn that runs again says it once.
+            var said = await desk.SayAsync(turn.Bot, handoff.Id, by, turn.ActivityId, text, cancellationToken);
+            if (said is SaidResult.Refused refused)
+            {
+                await TellAsync(turnContext, RepCommands.Why(refused.Handoff), cancellationToken);
+            }
+        }
+    }
+
+    private static Task<ResourceResponse> TellAsync(ITurnContext turnContext, string text, CancellationToken ct) =>
+        turnContext.SendActivityAsync(MessageFactory.Text(text), ct);
+
+    /// <summary>A button of a client that knows only Action.Submit comes as a message without text.</summary>
+    private static (string Verb, string Id, string? Reason)? Pressed(Activity activity) =>
+        string.IsNullOrEmpty(activity.Text) && activity.Value is JsonElement { ValueKind: JsonValueKind.Object } value
+        && Text(value, CardActions.Verb) is { } verb && Text(value, CardActions.Id) is { } id
+            ? (verb, id, Text(value, CardActions.Reason))
+            : null;
+
+    private static string? Text(JsonElement value, string name) =>
+        value.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
+}

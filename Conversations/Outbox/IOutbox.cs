@@ -1,0 +1,21 @@
+namespace LeadBot.Conversations.Outbox;
+
+/// <summary>The lanes of what leaves the house. In order within a lane, at least once, never two of a lane at a time.</summary>
+public interface IOutbox
+{
+    /// <summary>Takes back what a dead process held, where the engine can know that it is dead. Called once, before anything is claimed.</summary>
+    Task RecoverAsync(CancellationToken ct);
+
+    /// <summary>Leases the heads of lanes that are due, the longest due first.</summary>
+    Task<IReadOnlyList<OutboxItem>> ClaimAsync(int limit, CancellationToken ct);
+
+    /// <summary>It is there; also what must no longer go (<paramref name="state"/>).</summary>
+    Task FinishAsync(OutboxItem item, OutboxState state, string? channelActivityId, CancellationToken ct);
+
+    /// <summary>The lane waits.</summary>
+    Task PutOffAsync(OutboxItem item, DateTimeOffset until, string reason, CancellationToken ct);
+
+    /// <summary>It stays here until a person says what to do.</summary>
+    /// <param name="wholeLane">What waits behind it stays too.</param>
+    Task ParkAsync(OutboxItem item, string reason, bool wholeLane, CancellationToken ct);
+}

@@ -1,0 +1,23 @@
+namespace LeadBot.Conversations.Outbox;
+
+/// <summary>The head of a lane, leased to this process.</summary>
+/// <param name="Position">The journal's sequence for a reply.</param>
+/// <param name="Fence">Only a settlement that names it is taken.</param>
+/// <param name="Attempt">1 for the first.</param>
+/// <param name="IsSuperseded">Somebody else speaks in the conversation since it was written.</param>
+/// <param name="ChannelActivityId">For an update: the channel's id of what is changed; null where that was never sent.</param>
+public sealed record OutboxItem(
+    string Lane,
+    long Position,
+    long Part,
+    string Bot,
+    OutboxOperation Operation,
+    string Channel,
+    string ChannelConversationId,
+    string? Reference,
+    string? ChannelActivityId,
+    bool IsSuperseded,
+    long Fence,
+    int Attempt,
+    DateTimeOffset ExpiresAt,
+    string Body);

@@ -1,0 +1,9 @@
+namespace LeadBot.Leads.Changes;
+
+/// <summary>
+/// The visitor wrote while a person owns the conversation. Their words stand in the journal already; the person hears of it, and where they
+/// sit in a channel of their own the words go there too.
+/// </summary>
+/// <param name="RepConversationId">Our id of the person's thread or chat; null where they look at the visitor's conversation itself.</param>
+/// <param name="Attachments">Names of what came with the words.</param>
+public sealed record VisitorSpoke(string Bot, string HandoffId, string? RepConversationId, string Text, IReadOnlyList<string> Attachments) : ILeadChange;

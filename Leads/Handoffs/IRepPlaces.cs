@@ -1,0 +1,16 @@
+namespace LeadBot.Leads.Handoffs;
+
+/// <summary>The owners' places of handoffs.</summary>
+public interface IRepPlaces
+{
+    Task<RepPlace?> FindAsync(string bot, string handoffId, CancellationToken ct);
+
+    /// <summary>The handoff that a person works on in this conversation: the accepted one, else the newest that waits; null where there is none.</summary>
+    Task<Handoff?> FindHandoffAsync(string bot, string repConversationId, CancellationToken ct);
+
+    /// <summary>Replaces what was known.</summary>
+    Task SaveAsync(string bot, string handoffId, RepPlace place, CancellationToken ct);
+
+    /// <summary>Handoffs that wait for an owner who was not asked yet, oldest first.</summary>
+    Task<IReadOnlyList<Handoff>> FindUnaskedAsync(string bot, int limit, CancellationToken ct);
+}

@@ -1,0 +1,129 @@
+using System.Data.Common;
+
+using LeadBot.Conversations.Outbox;
+using LeadBot.Storage.Reading;
+using LeadBot.Storage.Writing;
+
+namespace LeadBot.Storage.Outbox;
+
+/// <inheritdoc cref="IOutbox"/>
+internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, TimeProvider time) : IOutbox
+{
+    /// <summary>Longer than any call of a sender takes.</summary>
+    private const long Lease = 60_000;
+
+    private const string Recover = "UPDATE outbox SET lease_until = 0 WHERE state = 'pending' AND lease_until > 0";
+
+    // Most of the time there is nothing, and that is found out without a transaction.
+    private const string IsDue = "SELECT 1 FROM outbox WHERE state = 'pending' AND due_at <= @now AND lease_until < @now LIMIT 1";
+
+    private const string Claim = """
+        UPDATE outbox SET lease_until = @until, fence = fence + 1, attempts = attempts + 1 WHERE (lane, position, part) IN (
+            SELECT o.lane, o.position, o.part FROM outbox o
+            WHERE o.state = 'pending' AND o.due_at <= @now AND o.lease_until < @now AND NOT EXISTS (
+                SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.state = 'pending'
+                    AND (p.position < o.position OR (p.position = o.position AND p.part < o.part)))
+            ORDER BY o.due_at LIMIT @limit)
+        RETURNING lane, position, part, bot, operation, conversation_id, activity_id, speaker, owner_version, fence, attempts, expires_at, body
+        """;
+
+    private const string Conversation =
+        "SELECT channel, channel_conversation_id, reference, owner_version FROM conversations WHERE id = @id AND bot = @bot";
+
+    private const string SentAs = """
+        SELECT channel_activity_id FROM outbox
+        WHERE conversation_id = @id AND activity_id = @activity AND bot = @bot AND channel_activity_id IS NOT NULL ORDER BY position DESC LIMIT 1
+        """;
+
+    private const string Settle = """
+        UPDATE outbox SET state = @state, channel_activity_id = @channelId, reason = @reason, lease_until = 0, settled_at = @now
+        WHERE lane = @lane AND position = @position AND part = @part AND fence = @fence AND bot = @bot AND state = 'pending'
+        """;
+
+    private const string SettleBehind = """
+        UPDATE outbox SET state = 'parked', reason = @reason, lease_until = 0, settled_at = @now
+        WHERE lane = @lane AND bot = @bot AND state = 'pending'
+        """;
+
+    private const string PutOff = """
+        UPDATE outbox SET due_at = @due, reason = @reason, lease_until = 0
+        WHERE lane = @lane AND position = @position AND part = @part AND fence = @fence AND bot = @bot AND state = 'pending'
+        """;
+
+    public Task RecoverAsync(CancellationToken ct) => writer.WriteAsync(session => session.Execute(Recover), WritePriority.Turn, ct);
+
+    public async Task<IReadOnlyList<OutboxItem>> ClaimAsync(int limit, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        if (await reader.ReadAsync(session => session.ReadFirst(IsDue, row => row.GetInt64(0), ("now", now)), ct) == 0)
+        {
+            return [];
+        }
+
+        return await writer.WriteAsync(session => Take(session, limit), WritePriority.Turn, ct);
+    }
+
+    public Task FinishAsync(OutboxItem item, OutboxState state, string? channelActivityId, CancellationToken ct) =>
+        SettleAsync(item, state == OutboxState.Sent ? "sent" : "superseded", channelActivityId, null, false, ct);
+
+    public Task ParkAsync(OutboxItem item, string reason, bool wholeLane, CancellationToken ct) =>
+        SettleAsync(item, "parked", null, reason, wholeLane, ct);
+
+    public Task PutOffAsync(OutboxItem item, DateTimeOffset until, string reason, CancellationToken ct) =>
+        writer.WriteAsync(
+            session => session.Execute(PutOff, [.. Key(item), ("due", until.ToUnixTimeMilliseconds()), ("reason", reason)]), WritePriority.Turn, ct);
+
+    private Task<int> SettleAsync(OutboxItem item, string state, string? channelActivityId, string? reason, bool wholeLane, CancellationToken ct) =>
+        writer.WriteAsync(
+            session =>
+            {
+                var settled = session.Execute(
+                    Settle, [.. Key(item), ("state", state), ("channelId", channelActivityId), ("reason", reason), ("now", session.Now)]);
+                return settled == 1 && wholeLane
+                    ? session.Execute(SettleBehind, ("lane", item.Lane), ("bot", item.Bot), ("reason", reason), ("now", session.Now))
+                    : settled;
+            },
+            WritePriority.Turn,
+            ct);
+
+    private static List<OutboxItem> Take(IWriteSession session, int limit)
+    {
+        var rows = session.ReadAll(Claim, Row.Read, ("now", session.Now), ("until", session.Now + Lease), ("limit", (long)limit));
+        return [.. rows.Select(row => Item(session, row)).OfType<OutboxItem>()];
+    }
+
+    private static OutboxItem? Item(IWriteSession session, Row row)
+    {
+        var found = session.ReadFirst(
+            Conversation,
+            c => new { Channel = c.GetString(0), Id = c.GetString(1), Reference = c.IsDBNull(2) ? null : c.GetString(2), Version = c.GetInt64(3) },
+            ("id", row.Conversation),
+            ("bot", row.Bot));
+        if (found is null)
+        {
+            return null;
+        }
+
+        var isUpdate = row.Operation == "update";
+        var sentAs = isUpdate
+            ? session.ReadFirst(SentAs, c => c.GetString(0), ("id", row.Conversation), ("activity", row.Activity), ("bot", row.Bot))
+            : null;
+        return new OutboxItem(
+            row.Lane, row.Position, row.Part, row.Bot, isUpdate ? OutboxOperation.Update : OutboxOperation.Send, found.Channel, found.Id,
+            found.Reference, sentAs, row.Speaker == "bot" && row.OwnerVersion < found.Version, row.Fence, (int)row.Attempts,
+            DateTimeOffset.FromUnixTimeMilliseconds(row.ExpiresAt), row.Body);
+    }
+
+    private static (string Name, object? Value)[] Key(OutboxItem item) =>
+        [("lane", item.Lane), ("position", item.Position), ("part", item.Part), ("fence", item.Fence), ("bot", item.Bot)];
+
+    private sealed record Row(
+        string Lane, long Position, long Part, string Bot, string Operation, string? Conversation, string? Activity, string Speaker,
+        long OwnerVersion, long Fence, long Attempts, long ExpiresAt, string Body)
+    {
+        public static Row Read(DbDataReader row) => new(
+            row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5),
+            row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7), row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt64(11),
+            row.GetString(12));
+    }
+}

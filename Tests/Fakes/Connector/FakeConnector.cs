@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LeadBot.Tests.Fakes.Connector;
+
+/// <summary>
+/// Azure Bot Service as bots see it: the token endpoint, the OpenID documents and the Connector's <c>/v3</c>, with its errors and limits
+/// on demand. It gives tokens for an hour and takes none but the newest.
+/// </summary>
+internal sealed class FakeConnector : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<Func<HttpContext, IResult>> _next = new();
+    private readonly ConcurrentQueue<FakeConnectorCall> _calls = new();
+    private int _tokens;
+    private int _ids;
+
+    private FakeConnector(WebApplication app) => _app = app;
+
+    /// <summary>Without a slash at its end.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>What stands in activities as <c>serviceUrl</c>.</summary>
+    public string ServiceUrl => $"{Address}/teams/";
+
+    public string Metadata => $"{Address}/v1/.well-known/openidconfiguration";
+
+    public List<JsonObject> Keys { get; } = [];
+
+    public IReadOnlyCollection<FakeConnectorCall> Calls => _calls;
+
+    /// <summary>How many tokens were given.</summary>
+    public int Tokens => _tokens;
+
+    public static async Task<FakeConnector> StartAsync(CancellationToken ct)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var fake = new FakeConnector(app);
+        app.MapPost("/{tenant}/oauth2/v2.0/token", fake.GiveToken).DisableAntiforgery();
+        app.MapGet("/v1/.well-known/openidconfiguration", () => Json(new JsonObject { ["issuer"] = TokenForge.Issuer, ["jwks_uri"] = $"{fake.Address}/keys" }));
+        app.MapGet("/keys", () => Json(new JsonObject { ["keys"] = new JsonArray([.. fake.Keys.Select(key => key.DeepClone())]) }));
+        app.Map("/teams/{**path}", fake.AnswerAsync);
+        await app.StartAsync(ct);
+        fake.Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return fake;
+    }
+
+    /// <summary>What the next call gets instead of success.</summary>
+    public void Next(int status, string? code = null, int? retryAfter = null) => _next.Enqueue(http =>
+    {
+        if (retryAfter is { } seconds)
+        {
+            http.Response.Headers.RetryAfter = $"{seconds}";
+        }
+
+        return code is null ? Results.StatusCode(status) : Json(new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "as asked for" } }, status);
+    });
+
+    /// <summary>Withdraws every token that was given.</summary>
+    public void WithdrawTokens() => Interlocked.Increment(ref _tokens);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private IResult GiveToken(HttpRequest request)
+    {
+        var form = request.Form;
+        return form["grant_type"] == "client_credentials" && form["client_secret"] == "right" && form["scope"] == "https://api.botframework.com/.default"
+            ? Json(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3600, ["access_token"] = $"token-{Interlocked.Increment(ref _tokens)}" })
+            : Json(new JsonObject { ["error"] = "invalid_client", ["error_description"] = "AADSTS7000215: Invalid client secret provided.\nTrace: x" }, 401);
+    }
+
+    private async Task<IResult> AnswerAsync(HttpContext http, string path)
+    {
+        var body = http.Request.ContentLength > 0 ? await JsonNode.ParseAsync(http.Request.Body) : null;
+        var token = http.Request.Headers.Authorization.ToString();
+        _calls.Enqueue(new FakeConnectorCall(http.Request.Method, path + http.Request.QueryString, token, body as JsonObject));
+        if (token != "" && token != $"Bearer token-{_tokens}")
+        {
+            return Results.Unauthorized();
+        }
+
+        if (_next.TryDequeue(out var failure))
+        {
+            return failure(http);
+        }
+
+        return http.Request.Method switch
+        {
+            "POST" when path == "v3/conversations" => Json(new JsonObject { ["id"] = "19:new@thread.tacv2;messageid=7", ["activityId"] = "7" }, 201),
+            "POST" => Json(new JsonObject { ["id"] = $"sent-{Interlocked.Increment(ref _ids)}" }, 201),
+            "PUT" => Json(new JsonObject { ["id"] = path.Split('/')[^1] }),
+            "GET" when path.EndsWith("members", StringComparison.Ordinal) && !path.Contains("paged", StringComparison.Ordinal) =>
+                Results.Text("""[{"id":"29:a","name":"Ada"},{"id":"29:b","name":"Bo"}]""", "application/json"),
+            "GET" when path.Contains("pagedmembers", StringComparison.Ordinal) =>
+                Results.Text("""{"members":[{"id":"29:a","name":"Ada"}],"continuationToken":"more"}""", "application/json"),
+            "GET" => Results.Text("""{"id":"29:a","name":"Ada"}""", "application/json"),
+            _ => Results.Ok(),
+        };
+    }
+
+    private static IResult Json(JsonObject body, int status = 200) => Results.Text(body.ToJsonString(), "application/json", statusCode: status);
+}

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace LeadBot.Tests.Fakes.Telegram;
+
+/// <summary>The Bot API as documented: one way to receive at a time, updates that stay until they are confirmed, its errors on demand.</summary>
+internal sealed class FakeTelegram : IAsyncDisposable
+{
+    public const string Token = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
+
+    private readonly ConcurrentQueue<JsonObject> _failures = new();
+    private readonly ConcurrentQueue<(string Method, JsonObject Arguments)> _calls = new();
+    private readonly List<JsonObject> _updates = [];
+    private readonly Lock _gate = new();
+    private WebApplication _server = null!;
+    private int _messages = 1_000;
+    private long _update = 70_000;
+
+    public string Address { get; private set; } = "";
+
+    /// <summary>Where updates go; null while they are fetched.</summary>
+    public string? Webhook { get; private set; }
+
+    public string? Secret { get; private set; }
+
+    public IReadOnlyCollection<(string Method, JsonObject Arguments)> Calls => _calls;
+
+    public IReadOnlyList<JsonObject> Sent => [.. _calls.Where(call => call.Method == "sendMessage").Select(call => call.Arguments)];
+
+    public static async Task<FakeTelegram> StartAsync(CancellationToken ct)
+    {
+        var fake = new FakeTelegram();
+        (fake._server, fake.Address) = await FakeServer.StartAsync(app => app.MapPost("/bot{token}/{method}", fake.AnswerAsync), ct);
+        return fake;
+    }
+
+    /// <summary>What the next message gets instead of success.</summary>
+    public void FailNext(int code, string description, int? retryAfter = null)
+    {
+        var failure = new JsonObject { ["ok"] = false, ["error_code"] = code, ["description"] = description };
+        if (retryAfter is { } seconds)
+        {
+            failure["parameters"] = new JsonObject { ["retry_after"] = seconds };
+        }
+
+        _failures.Enqueue(failure);
+    }
+
+    /// <summary>Something that happened on Telegram; given again until it is confirmed.</summary>
+    public JsonObject Happens(string kind, JsonObject what)
+    {
+        lock (_gate)
+        {
+            var update = new JsonObject { ["update_id"] = ++_update, [kind] = what };
+            _updates.Add(update);
+            return update;
+        }
+    }
+
+    public JsonObject Says(string text, long chat = 42) => Happens("message", Message(text, chat));
+
+    public JsonObject Message(string text, long chat = 42) => new()
+    {
+        ["message_id"] = ++_messages, ["date"] = 1_795_000_000, ["text"] = text,
+        ["from"] = new JsonObject { ["id"] = 7, ["is_bot"] = false, ["first_name"] = "Dana", ["last_name"] = "Cole", ["language_code"] = "en" },
+        ["chat"] = new JsonObject { ["id"] = chat, ["type"] = chat > 0 ? "private" : "group" },
+    };
+
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
+
+    private async Task<IResult> AnswerAsync(HttpContext http, string token, string method)
+    {
+        var arguments = (JsonObject)(await JsonNode.ParseAsync(http.Request.Body))!;
+        if (token != Token)
+        {
+            return Json(new JsonObject { ["ok"] = false, ["error_code"] = 401, ["description"] = "Unauthorized" });
+        }
+
+        _calls.Enqueue((method, arguments));
+        if (method == "sendMessage" && _failures.TryDequeue(out var failure))
+        {
+            return Json(failure);
+        }
+
+        return method switch
+        {
+            "getMe" => Ok(new JsonObject { ["id"] = 1, ["is_bot"] = true, ["username"] = "nora_bot" }),
+            "setWebhook" => Ok(Hook((string?)arguments["url"], (string?)arguments["secret_token"])),
+            "deleteWebhook" => Ok(Hook(null, null)),
+            "getUpdates" => await FetchAsync(arguments, http.RequestAborted),
+            "sendMessage" => Ok(new JsonObject { ["message_id"] = Interlocked.Increment(ref _messages), ["chat"] = new JsonObject { ["id"] = arguments["chat_id"]?.DeepClone() } }),
+            _ => Ok(JsonValue.Create(true)),
+        };
+    }
+
+    private JsonNode Hook(string? url, string? secret)
+    {
+        (Webhook, Secret) = (url, secret);
+        return JsonValue.Create(true);
+    }
+
+    // A long poll that is short, so that tests are.
+    private async Task<IResult> FetchAsync(JsonObject arguments, CancellationToken ct)
+    {
+        if (Webhook is not null)
+        {
+            return Json(new JsonObject { ["ok"] = false, ["error_code"] = 409, ["description"] = "Conflict: can't use getUpdates method while webhook is active" });
+        }
+
+        lock (_gate)
+        {
+            var offset = (long?)arguments["offset"] ?? 0;
+            _updates.RemoveAll(update => (long)update["update_id"]! < offset);
+            if (_updates.Count > 0)
+            {
+                return Ok(new JsonArray([.. _updates.Take(100).Select(update => update.DeepClone())]));
+            }
+        }
+
+        await Task.Yield();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        await timer.WaitForNextTickAsync(ct);
+        return Ok(new JsonArray());
+    }
+
+    private static IResult Ok(JsonNode result) => Json(new JsonObject { ["ok"] = true, ["result"] = result });
+
+    private static IResult Json(JsonObject body) => Results.Text(body.ToJsonString(), "application/json", statusCode: (int?)body["error_code"] ?? 200);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace LeadBot.Tests.Fakes.Twilio;
+
+/// <summary>Twilio's REST API for messages and content, as documented, with its errors on demand.</summary>
+internal sealed class FakeTwilio : IAsyncDisposable
+{
+    public const string Account = "AC00000000000000000000000000000001";
+    public const string Token = "12345";
+
+    private readonly ConcurrentQueue<(int Status, int Code)> _failures = new();
+    private readonly ConcurrentQueue<Dictionary<string, string>> _sent = new();
+    private readonly ConcurrentQueue<JsonObject> _contents = new();
+    private WebApplication _server = null!;
+    private int _sids;
+
+    public string Address { get; private set; } = "";
+
+    public IReadOnlyList<Dictionary<string, string>> Sent => [.. _sent];
+
+    public IReadOnlyList<JsonObject> Contents => [.. _contents];
+
+    public static async Task<FakeTwilio> StartAsync(CancellationToken ct)
+    {
+        var fake = new FakeTwilio();
+        (fake._server, fake.Address) = await FakeServer.StartAsync(
+            app =>
+            {
+                app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", fake.SendAsync);
+                app.MapPost("/v1/Content", (Delegate)fake.MakeAsync);
+            },
+            ct);
+        return fake;
+    }
+
+    public void FailNext(int status, int code) => _failures.Enqueue((status, code));
+
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
+
+    private async Task<IResult> SendAsync(HttpContext http, string account)
+    {
+        if (account != Account || http.Request.Headers.Authorization != "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Account}:{Token}")))
+        {
+            return Error(401, 20003);
+        }
+
+        var form = await http.Request.ReadFormAsync();
+        if (_failures.TryDequeue(out var failure))
+        {
+            return Error(failure.Status, failure.Code);
+        }
+
+        _sent.Enqueue(form.ToDictionary(field => field.Key, field => field.Value.ToString()));
+        return Results.Text(new JsonObject { ["sid"] = $"SM{Interlocked.Increment(ref _sids):D32}", ["status"] = "queued" }.ToJsonString(), "application/json", statusCode: 201);
+    }
+
+    private async Task<IResult> MakeAsync(HttpContext http)
+    {
+        _contents.Enqueue((JsonObject)(await JsonNode.ParseAsync(http.Request.Body))!);
+        return Results.Text(new JsonObject { ["sid"] = $"HX{_contents.Count:D32}" }.ToJsonString(), "application/json", statusCode: 201);
+    }
+
+    private static IResult Error(int status, int code) => Results.Text(
+        new JsonObject { ["code"] = code, ["message"] = $"error {code}", ["status"] = status }.ToJsonString(), "application/json", statusCode: status);
+}
