@@ -1,6 +1,6 @@
 import { DataVizPalette, getColorFromToken, HorizontalBarChartWithAxis, LineChart } from "@fluentui/react-charts";
 import { useMemo } from "react";
-import { useDark } from "../look/useDark";
+import { useDark } from "../look/look";
 import styles from "./charts.module.css";
 import { dayWord } from "./days";
 import { wholeTicks } from "./numbers";

@@ -14,7 +14,8 @@ export interface paths {
         /** The bots that the caller may see */
         get: operations["ListBots"];
         put?: never;
-        post?: never;
+        /** Adds a bot as a copy of another */
+        post: operations["AddBot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -49,7 +50,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes the first administrator by the one-time link and signs them in */
+        /** Sets the password of whoever holds an invitation or the first administrator's link, and signs them in */
         post: operations["UseSignInLink"];
         delete?: never;
         options?: never;
@@ -354,6 +355,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bots/{bot}/handoffs/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The caller's words to the visitor
+         * @description Only who has accepted the handoff speaks; others get 409. Sent again with the same key, the words stand there once. From the first of them on the bot is silent until the handoff is closed or given back.
+         */
+        post: operations["SayToVisitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A note for colleagues beside the conversation; the visitor never sees it */
+        post: operations["NoteOnHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bots/{bot}/understanding/claims": {
         parameters: {
             query?: never;
@@ -394,6 +432,362 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bots/{bot}/analytics/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * From page view to accepted handoff
+         * @description From page view to accepted handoff. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
+         */
+        get: operations["GetFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/analytics/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Views, conversations, leads and qualified leads by day
+         * @description Views, conversations, leads and qualified leads by day. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
+         */
+        get: operations["GetDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/analytics/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads by channel and page
+         * @description Leads by channel and page. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
+         */
+        get: operations["GetSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/analytics/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drop-off by question
+         * @description Drop-off by question. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
+         */
+        get: operations["GetQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/analytics/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exceptions by page and topic
+         * @description Exceptions by page and topic. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
+         */
+        get: operations["GetExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/analytics/handoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complete handoffs, the pilot's line, response times, wrong owners
+         * @description Complete handoffs, the pilot's line, response times, wrong owners. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
+         */
+        get: operations["GetHandoffFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/analytics/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refused claims: the measured hallucination rate
+         * @description Refused claims: the measured hallucination rate. from and to are days (UTC), both included, at most 366; without them the last 30. channel, page (a path) and campaign (utm_campaign) select conversations. format=csv, or Accept: text/csv, gives the table.
+         */
+        get: operations["GetRefusedClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sections of a bot's settings, each with version, source and locked keys */
+        get: operations["ListSettings"];
+        /** Changes several sections together, or none of them */
+        put: operations["ChangeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/settings/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One section as it is in force */
+        get: operations["GetSettings"];
+        /**
+         * Changes a section, in force at once
+         * @description errors of a 400 are named by the keys of the configuration. With version (or If-Match), a section that was changed since is left alone (409).
+         */
+        put: operations["ChangeSettingsSection"];
+        post?: never;
+        /** Lets the settings file rule again */
+        delete: operations["ResetSettingsSection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/settings/{section}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a section, newest first */
+        get: operations["ListSettingsVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/settings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the bot would ask, in order, with its words and buttons */
+        post: operations["PreviewQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/settings/routing/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would have happened to the last 200 leads under other rules */
+        post: operations["PreviewRouting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/settings/language/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every text of the language files, before the bot's own stand in their place */
+        get: operations["ListLanguageTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, newest first
+         * @description from and to are days or moments in ISO 8601, to exclusive. What concerns the whole installation is shown to who may see every bot.
+         */
+        get: operations["ListAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The users, and what each role may do */
+        get: operations["ListUsers"];
+        put?: never;
+        /** Adds a user; the answer holds the link by which they choose their password */
+        post: operations["InviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a user another role or other bots */
+        put: operations["ChangeUser"];
+        post?: never;
+        /** Removes a user; their sessions end */
+        delete: operations["RemoveUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{name}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a user's password and sessions, and gives another link */
+        post: operations["ResetUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The API keys, without the keys themselves */
+        get: operations["ListKeys"];
+        put?: never;
+        /** Makes a key; the answer is the only place where it stands */
+        post: operations["CreateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a key, at once */
+        delete: operations["RevokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -418,6 +812,24 @@ export interface components {
                 name?: string;
             }[];
             value?: unknown;
+        };
+        /** @description One entry as it stands in the audit. */
+        AuditLine: {
+            id: string;
+            bot: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            target: string;
+            /** @description What changed; absent where the action says it all. */
+            detail?: components["schemas"]["JsonElement"];
+        };
+        AuditPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["AuditLine"][];
+            /** @description Give it as `after` for the next page; null on the last one. */
+            next?: string;
         };
         BotList: {
             items: components["schemas"]["BotSummary"][];
@@ -499,10 +911,72 @@ export interface components {
         };
         /** @enum {unknown} */
         ConsentState: "none" | "granted" | "refused" | "unclear";
+        CountChange: {
+            key: string;
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            after: number;
+        };
+        CreatedKey: {
+            id: string;
+            name: string;
+            /** @description Shown this once. */
+            key: string;
+        };
+        /** @description One day, UTC: conversations that started on it and what has become of them. */
+        DayFigure: {
+            /** Format: date */
+            day: string;
+            /**
+             * Format: int64
+             * @description Page views; absent where they cannot be known.
+             */
+            views?: number;
+            /** Format: int64 */
+            conversations: number;
+            /** Format: int64 */
+            leads: number;
+            /** Format: int64 */
+            qualified: number;
+        };
+        /** @description The range day by day, days without anything too. */
+        DayFigures: {
+            period: components["schemas"]["FigurePeriod"];
+            items: components["schemas"]["DayFigure"][];
+        };
+        DeskMessage: {
+            /** @description The caller's own, new for each message: a repeat under the same key changes nothing. */
+            key?: string;
+            /** @description At most 4,000 characters. */
+            text?: string;
+        };
         /** @description What an event of the stream is about. Read it again through the API; an event carries no content. */
         EventHint: {
             /** @description Of the lead or handoff; absent where all may have changed. */
             id?: string;
+        };
+        ExceptionFigure: {
+            /** @description Where the conversations started; `other` for all further pages together; empty where none was known. */
+            page: string;
+            /** @description Why the bot called a person (`pricing`, `legal` …) or what went differently (`parked` …). */
+            topic: string;
+            /**
+             * Format: int64
+             * @description Conversations of the page with this topic, each once.
+             */
+            conversations: number;
+        };
+        /** @description Conversations in which the bot called a person or something went differently, by page and topic; most first. */
+        ExceptionFigures: {
+            period: components["schemas"]["FigurePeriod"];
+            /** @description Conversations with any exception, of all. */
+            all: components["schemas"]["FigureShare"];
+            items: components["schemas"]["ExceptionFigure"][];
+            /** @description The same for each page: of the conversations that started there. */
+            pages: components["schemas"]["NamedShare"][];
+            /** @description For each topic: of all conversations. One conversation may have several. */
+            topics: components["schemas"]["NamedShare"][];
         };
         /** @description A typed note on what went differently in the conversation: unclear, sensitive, frustrated, parked. */
         ExceptionNote: {
@@ -562,6 +1036,62 @@ export interface components {
         FieldState: "open" | "answered" | "unknown" | "declined" | "notAsked";
         /** @description A string (texts and choices), a number (people) or an amount of money. */
         FieldValue: string | number | components["schemas"]["Money"];
+        /** @description What a figure covers. */
+        FigurePeriod: {
+            /**
+             * Format: date
+             * @description The first day, UTC.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, UTC; it belongs to the range.
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Everything that happened until then is counted.
+             */
+            countedTo: string;
+        };
+        /** @description So many of so many. */
+        FigureShare: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            of: number;
+            /**
+             * Format: double
+             * @description 0 to 1; absent where there was nothing to count of: no data is not 0 %.
+             */
+            rate?: number;
+        };
+        /** @description From page view to accepted handoff. Each step counts conversations that reached it and every step before. */
+        FunnelFigure: {
+            period: components["schemas"]["FigurePeriod"];
+            steps: components["schemas"]["FunnelStep"][];
+            /**
+             * Format: int64
+             * @description Teasers drawn; absent where page views are.
+             */
+            teasers?: number;
+            /** @description Leads of conversations. */
+            conversion: components["schemas"]["FigureShare"];
+        };
+        FunnelStep: {
+            /** @description One of `views`, `conversations`, `leads`, `qualified`, `accepted`. */
+            step: string;
+            /**
+             * Format: int64
+             * @description Absent where it cannot be known: page views have no channel but the website's, and no campaign.
+             */
+            count?: number;
+            /**
+             * Format: double
+             * @description Of the step before, 0 to 1; absent where that step has nothing to count of, or views fewer than conversations.
+             */
+            rate?: number;
+        };
         /** @description A request that a person takes over or follows up. One is live per conversation. */
         Handoff: {
             id: string;
@@ -613,6 +1143,38 @@ export interface components {
              * @description Somebody else accepted them.
              */
             others: number;
+        };
+        /** @description How handoffs go. */
+        HandoffFigures: {
+            period: components["schemas"]["FigurePeriod"];
+            /** @description Handoffs with need, contact and consent when they opened, of all that opened in the range. */
+            complete: components["schemas"]["FigureShare"];
+            /** @description Leads with a complete handoff or a documented exception, of all leads whose conversation started in the range. */
+            pilot: components["schemas"]["FigureShare"];
+            /**
+             * Format: double
+             * @description What the pilot asks for: 0.8.
+             */
+            pilotLine: number;
+            /** @description Absent where there was no lead. */
+            pilotReached?: boolean;
+            /** @description Handoffs that somebody gave back, of those that somebody accepted or gave back. */
+            wrongOwner: components["schemas"]["FigureShare"];
+            /**
+             * Format: int64
+             * @description Handoffs to which a person responded.
+             */
+            responses: number;
+            /**
+             * Format: int64
+             * @description Half of them were responded to within this time, in milliseconds; absent where there were none.
+             */
+            medianMs?: number;
+            /**
+             * Format: int64
+             * @description Nine of ten were.
+             */
+            p90Ms?: number;
         };
         /** @enum {unknown} */
         HandoffKind: "transfer" | "task";
@@ -689,6 +1251,45 @@ export interface components {
             errors?: {
                 [key: string]: string[];
             };
+        };
+        Invitation: {
+            name: string;
+            /** @description Shown this once: whoever opens it chooses the password. */
+            link: string;
+            /** Format: date-time */
+            until: string;
+        };
+        JsonElement: unknown;
+        KeyList: {
+            items: components["schemas"]["KeyView"][];
+            scopes: string[];
+        };
+        KeyView: {
+            id: string;
+            name: string;
+            scopes: string[];
+            bots: string[];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            usedAt?: string;
+        };
+        LanguageList: {
+            items: components["schemas"]["LanguageTexts"][];
+            placeholders: string[];
+        };
+        /** @description A text of the approved language. */
+        LanguageText: {
+            key: string;
+            /** @description As the language file has them. */
+            variations: string[];
+        };
+        LanguageTexts: {
+            locale: string;
+            /** @description False for a draft, which a bot speaks only where its settings list it. */
+            approved: boolean;
+            texts: components["schemas"]["LanguageText"][];
         };
         /**
          * @description What a salesperson acts on: what one visitor said, what was decided from it and why. Its JSON (LeadJson) is
@@ -885,6 +1486,12 @@ export interface components {
          * @enum {unknown}
          */
         LeadStatus: "new" | "contacted" | "qualified" | "converted" | "lost";
+        LockedKey: {
+            /** @description Of the configuration, such as `Bots:default:Name`. */
+            key: string;
+            /** @description The environment variable or command line option that sets it. */
+            by: string;
+        };
         Money: {
             /** Format: double */
             amount: number;
@@ -912,6 +1519,26 @@ export interface components {
              */
             offset: number;
         };
+        /** @description A share of what has one name: a page, a topic. */
+        NamedShare: {
+            name: string;
+            share: components["schemas"]["FigureShare"];
+        };
+        NewBot: {
+            /** @description Small letters, digits and "-"; stands in addresses and in the launcher's `data-bot`. */
+            key?: string;
+            /** @description The name under which it introduces itself. */
+            name?: string;
+            /** @description Key of the bot whose settings it begins with. */
+            copyOf?: string;
+        };
+        NewKey: {
+            name?: string;
+            /** @description Instead of scopes. */
+            role?: string;
+            scopes?: string[];
+            bots?: string[];
+        };
         /** @enum {unknown} */
         Outcome: "none" | "qualified" | "nurture" | "unqualified" | "escalated" | "support";
         OwnerList: {
@@ -923,6 +1550,22 @@ export interface components {
             /** @description As people call it. */
             name: string;
         };
+        PreviewQuestion: {
+            /** @description Its key, or `consent`. */
+            field: string;
+            /** @description The wordings, of which the bot picks one. */
+            variations: string[];
+            /** @description What the visitor may press. */
+            buttons: string[];
+            /** @description How the bot asks once more where the answer was not clear. */
+            again: string[];
+        };
+        PreviewRequest: {
+            /** @description Sections as they would be; others as they are in force. */
+            sections?: components["schemas"]["SettingsProposal"][];
+            /** @description The visitor's language; absent: the bot's own. */
+            locale?: string;
+        };
         ProblemDetails: {
             type?: string;
             title?: string;
@@ -930,6 +1573,52 @@ export interface components {
             status?: number;
             detail?: string;
             instance?: string;
+        };
+        QuestionFigure: {
+            /** @description The field that the question asks for. */
+            field: string;
+            /**
+             * Format: int64
+             * @description Conversations in which it was asked, each once.
+             */
+            asked: number;
+            /**
+             * Format: int64
+             * @description Those whose visitor fell silent while it was open, and did not come back.
+             */
+            dropped: number;
+            /**
+             * Format: double
+             * @description Dropped of asked, 0 to 1.
+             */
+            rate: number;
+        };
+        /** @description Where visitors stop answering; the question that was asked most first. */
+        QuestionFigures: {
+            period: components["schemas"]["FigurePeriod"];
+            items: components["schemas"]["QuestionFigure"][];
+            /**
+             * Format: int64
+             * @description Conversations that fell silent while no question was open.
+             */
+            withoutQuestion: number;
+        };
+        QuestionPreview: {
+            locale: string;
+            /** @description The first words. */
+            greeting: string;
+            /** @description In the order in which a visitor who answers each is asked. */
+            questions: components["schemas"]["PreviewQuestion"][];
+            /** @description The fields of the form that takes the place of the contact questions on web chat, a star behind each required one; empty for none. */
+            form: string[];
+        };
+        /** @description The measured hallucination rate. */
+        RefusedClaimFigures: {
+            period: components["schemas"]["FigurePeriod"];
+            /** @description Values that the claim gate refused because the visitor had not said them, of those and the kept ones. */
+            total: components["schemas"]["FigureShare"];
+            /** @description The same by field and reader. */
+            items: components["schemas"]["ClaimFigure"][];
         };
         /** @description One open or decided reason for a person to look first. */
         Review: {
@@ -945,6 +1634,10 @@ export interface components {
          * @enum {unknown}
          */
         ReviewReason: "unclear_consent" | "duplicate" | "existing_customer" | "high_value" | "territory" | "sensitive" | "promise_risk";
+        RoleView: {
+            role: string;
+            scopes: string[];
+        };
         /** @description What the rules decided, and why, in words that a salesperson can check. */
         RoutingDecision: {
             /** @description The outcome. */
@@ -958,11 +1651,89 @@ export interface components {
             /** @description The facts that made the rule fire, such as "companySize 40 ≥ 20". */
             because: string[];
         };
+        RoutingPreview: {
+            /**
+             * Format: int32
+             * @description How many leads were tried: the newest, at most 200.
+             */
+            leads: number;
+            /** Format: int32 */
+            changed: number;
+            outcomes: components["schemas"]["CountChange"][];
+            owners: components["schemas"]["CountChange"][];
+            /** @description Those whose outcome, owner or score would be another, newest first. */
+            items: components["schemas"]["RoutingPreviewLead"][];
+        };
+        RoutingPreviewLead: {
+            id: string;
+            name?: string;
+            company?: string;
+            /** Format: date-time */
+            createdAt: string;
+            before: components["schemas"]["RoutingSide"];
+            after: components["schemas"]["RoutingSide"];
+            changed: boolean;
+        };
+        RoutingSide: {
+            outcome: string;
+            rule: string;
+            owner: string;
+            /** Format: int32 */
+            score: number;
+            because: string[];
+        };
+        Said: {
+            /** @description Under which it stands in the conversation. */
+            activityId: string;
+        };
         /** @description One rule that fired, and what it gave. */
         ScoreReason: {
             rule: string;
             /** Format: int32 */
             points: number;
+        };
+        SectionChange: {
+            /**
+             * Format: int64
+             * @description The version that was seen; absent replaces whatever stands there.
+             */
+            version?: number;
+            /** @description All of the section, as GET gives it. */
+            value?: components["schemas"]["JsonElement"];
+        };
+        SectionHistory: {
+            items: components["schemas"]["SectionVersion"][];
+        };
+        SectionVersion: {
+            /** Format: int64 */
+            version: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Absent where the version was a reset to the file. */
+            value?: components["schemas"]["JsonElement"];
+        };
+        /** @description A section as it is in force. */
+        SectionView: {
+            section: string;
+            /**
+             * Format: int64
+             * @description Give it back with a change; 0 where nothing was ever stored.
+             */
+            version: number;
+            /** @description `file` or `stored`. */
+            source: string;
+            /** @description False for a bot that was added on a page: there is no file to reset it to. */
+            hasFile: boolean;
+            /** @description Who made this version; absent with version 0. */
+            by?: string;
+            /** Format: date-time */
+            at?: string;
+            locked: components["schemas"]["LockedKey"][];
+            /** @description Why the stored version is not in force, where it is not. */
+            fault?: string;
+            /** @description Absent in the overview. */
+            value?: components["schemas"]["JsonElement"];
         };
         SessionView: {
             signedIn: boolean;
@@ -970,6 +1741,27 @@ export interface components {
             awaitsFirstAdministrator: boolean;
             name?: string;
             scopes?: string[];
+            /** @description Keys of the bots that the user may see; `*` is every bot. */
+            bots?: string[];
+        };
+        SettingsChange: {
+            sections?: components["schemas"]["SettingsProposal"][];
+        };
+        SettingsOverview: {
+            bot: string;
+            sections: components["schemas"]["SectionView"][];
+        };
+        /** @description What somebody wants a section to be. */
+        SettingsProposal: {
+            /** @description Such as `Fields`. */
+            section: string;
+            /**
+             * Format: int64
+             * @description The version that was seen; 0 where nothing was stored. Absent: whatever stands there is replaced.
+             */
+            version?: number;
+            /** @description All of the section; absent resets it to the file. */
+            value?: components["schemas"]["JsonElement"];
         };
         SignInLinkRequest: {
             token: string;
@@ -978,6 +1770,33 @@ export interface components {
         SignInRequest: {
             name: string;
             password: string;
+        };
+        /** @description Conversations of one channel that started on one page. */
+        SourceFigure: {
+            channel: string;
+            /** @description Its path; `other` for all further pages together; empty where none was known. */
+            page: string;
+            /**
+             * Format: int64
+             * @description Page views; absent where they cannot be known.
+             */
+            views?: number;
+            /** Format: int64 */
+            conversations: number;
+            /** Format: int64 */
+            leads: number;
+            /** Format: int64 */
+            qualified: number;
+            /**
+             * Format: double
+             * @description Leads of conversations, 0 to 1; absent where there was no conversation.
+             */
+            rate?: number;
+        };
+        /** @description Leads by channel and page, most conversations first. */
+        SourceFigures: {
+            period: components["schemas"]["FigurePeriod"];
+            items: components["schemas"]["SourceFigure"][];
         };
         SseItemOfEventHint: {
             data?: components["schemas"]["EventHint"];
@@ -999,6 +1818,31 @@ export interface components {
             items: components["schemas"]["Activity"][];
             /** @description Give it as `after` for the rest; absent on the last page. */
             next?: string;
+        };
+        UserInvite: {
+            name?: string;
+            role?: string;
+            /** @description Keys of the bots that the user may see; `*` is every bot. */
+            bots?: string[];
+        };
+        UserList: {
+            items: components["schemas"]["UserView"][];
+            roles: components["schemas"]["RoleView"][];
+        };
+        UserRights: {
+            role?: string;
+            bots?: string[];
+        };
+        UserView: {
+            name: string;
+            role: string;
+            bots: string[];
+            /** @description `active`, `invited`, `expired` (the invitation is too old) or `locked` (too many wrong passwords). */
+            state: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            invitedUntil?: string;
         };
         /** @description What the visitor's browser says of place and language; no address look-up is made. */
         VisitorGeo: {
@@ -1047,6 +1891,66 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AddBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBot"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2254,6 +3158,150 @@ export interface operations {
             };
         };
     };
+    SayToVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Said"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    NoteOnHandoff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Said"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetClaimFigures: {
         parameters: {
             query?: {
@@ -2333,6 +3381,1487 @@ export interface operations {
                 content: {
                     "text/event-stream": components["schemas"]["SseItemOfEventHint"];
                 };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetFunnel: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelFigure"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetDays: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetSources: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetQuestions: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetExceptions: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetHandoffFigures: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetRefusedClaims: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                page?: string;
+                campaign?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedClaimFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsOverview"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsOverview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeSettingsSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ResetSettingsSection: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                bot: string;
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListSettingsVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionHistory"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewRouting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListLanguageTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAudit: {
+        parameters: {
+            query?: {
+                actor?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    InviteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserInvite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserRights"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ResetUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedKey"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RevokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unauthorized */
             401: {
