@@ -73,7 +73,7 @@ public sealed partial class CrashTests
             // Every turn took effect once: in the bot's state, and where no index would have stopped a second time.
             var state = Read(connection, $"SELECT body FROM bot_state WHERE key = 'webchat/conversations/{visit.Conversation}'", row => row.GetString(0)).Single();
             Assert.Equal([count, count], NumberIn().Matches(state).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)));
-            var effects = Read(connection, $"SELECT version FROM settings WHERE bot = 'effects' AND key = '{visit.Conversation}'", row => row.GetInt64(0));
+            var effects = Read(connection, $"SELECT etag FROM bot_state WHERE bot = 'effects' AND key = '{visit.Conversation}'", row => row.GetInt64(0));
             Assert.Equal([2L * count], effects);
             Assert.All(rows.Zip(rows.Skip(1)), pair => Assert.True(pair.First.Sequence < pair.Second.Sequence && pair.First.At < pair.Second.At));
 

@@ -20,6 +20,7 @@ internal static class Accessibility
             throw new InvalidOperationException($"axe-core is missing at {Source}: build once without BuildWeb=false, which restores Dashboard's npm packages.");
         }
 
+        await page.Locator("[data-stale]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.EvaluateAsync("() => Promise.allSettled(document.getAnimations().filter(one => one.effect?.getComputedTiming().endTime !== Infinity).map(one => one.finished))");
         var source = await File.ReadAllTextAsync(Source, TestContext.Current.CancellationToken);
         foreach (var frame in page.Frames)

@@ -21,10 +21,10 @@ export function Navigation({ bot }: { bot: string | undefined }) {
         <NavLink key={path} to={`/${path}`}>
           <span className={styles.icon}>{icon}</span>
           <span>{label}</span>
-          {path === "handoffs" && waiting > 0 && (
+          {path === "handoffs" && (
             <span className={styles.count}>
-              <CounterBadge count={waiting} overflowCount={99} size="small" color="danger" aria-hidden />
-              <span className="hidden">, {waiting} waiting</span>
+              {waiting > 0 && <CounterBadge count={waiting} overflowCount={99} size="small" color="danger" aria-hidden />}
+              {waiting > 0 && <span className="hidden">, {waiting} waiting</span>}
             </span>
           )}
         </NavLink>

@@ -1,10 +1,12 @@
 using LeadBot.Bot.Keys;
 using LeadBot.BotFramework.Turns;
 using LeadBot.Channels.WebChat;
+using LeadBot.Channels.WebChat.Widget;
 using LeadBot.Conversations;
 using LeadBot.Conversations.Inbox;
 using LeadBot.Conversations.Turns;
 using LeadBot.Storage;
+using LeadBot.Tests.Channels.WebChat.Widget;
 using LeadBot.Tests.EndToEnd;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -69,6 +71,7 @@ internal sealed class EngineServer : IAsyncDisposable
         services.AddConversations(builder.Configuration);
         services.AddKeys(builder.Configuration);
         services.AddWebChat(builder.Configuration);
+        services.AddSingleton<IPageViews, SeenPageViews>();
         services.AddScoped<IBot, EchoBot>();
         services.AddSingleton<IActivityFilter, EchoBot>();
         services.AddSingleton<ITurnTexts, EchoBot>();

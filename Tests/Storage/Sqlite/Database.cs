@@ -41,7 +41,7 @@ internal sealed class Database : IDisposable
         Writer.WriteAsync(session => Add(session, key), priority, Ct);
 
     public static int Add(IWriteSession session, string key) => session.Execute(
-        "INSERT INTO settings (bot, key, version, body, by, at) VALUES ('b', @key, 1, '', '', @at)", ("key", key), ("at", session.Now));
+        "INSERT INTO settings (bot, key, version, body, actor, at) VALUES ('b', @key, 1, '', '', @at)", ("key", key), ("at", session.Now));
 
     /// <summary>The keys that a reader sees.</summary>
     public Task<List<string>> KeysAsync() => ((LeadBot.Storage.Reading.IPreparedReader)Reader).ReadAsync(

@@ -1,3 +1,4 @@
+using LeadBot.Conversations.Outbox;
 using LeadBot.Conversations.Turns;
 using LeadBot.Storage;
 using LeadBot.Storage.Search;
@@ -95,7 +96,8 @@ public sealed class SqliteTurnStoreTests : TurnStoreTests
     {
         var config = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Sqlite:Path"] = Path.Combine(_folder, "test.db") }).Build();
-        var services = new ServiceCollection().AddLogging().AddStorage(config).AddSingleton<TurnNode>().BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddStorage(config).AddSingleton<TurnNode>().AddSingleton<ChannelSenders>().AddSingleton<IOutboxSignal, OutboxSignal>()
+            .BuildServiceProvider();
         return Task.FromResult(services);
     }
 
