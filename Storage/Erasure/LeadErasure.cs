@@ -29,8 +29,6 @@ internal sealed class LeadErasure(RecentLeads leads, RecentStates states, LeadIn
 
     private const string State = "DELETE FROM bot_state WHERE bot = @bot AND key = @key";
 
-    private const string Threads = "SELECT rep_conversation_id FROM handoffs WHERE bot = @bot AND conversation_id = @conversation AND rep_conversation_id IS NOT NULL";
-
     // By the indexes there are. What is left of the inbox are settled rows without a key: numbers and times, forgotten after a week.
     private static readonly string[] s_ofConversation =
     [
@@ -42,8 +40,14 @@ internal sealed class LeadErasure(RecentLeads leads, RecentStates states, LeadIn
         "DELETE FROM invokes WHERE conversation_id = @conversation",
         "DELETE FROM outbox WHERE lane = @conversation AND bot = @bot",
         // What went on to the person who took over lies in their thread too.
-        $"DELETE FROM outbox WHERE bot = @bot AND lane IN ({Threads})",
-        $"DELETE FROM journal WHERE conversation_id IN ({Threads})",
+        """
+        DELETE FROM outbox WHERE bot = @bot AND lane IN (
+            SELECT rep_conversation_id FROM handoffs WHERE bot = @bot AND conversation_id = @conversation AND rep_conversation_id IS NOT NULL)
+        """,
+        """
+        DELETE FROM journal WHERE conversation_id IN (
+            SELECT rep_conversation_id FROM handoffs WHERE bot = @bot AND conversation_id = @conversation AND rep_conversation_id IS NOT NULL)
+        """,
         "DELETE FROM handoffs WHERE conversation_id = @conversation AND bot = @bot",
     ];
 

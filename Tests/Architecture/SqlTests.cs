@@ -12,7 +12,6 @@ public sealed class SqlTests
         ["Storage/Blobs/BlobSweep.cs: Forget"] = "one of the rows that the sweep has found",
         ["Storage/Conversations/ConversationStore.cs: Select"] = "the beginning of two statements, which ask by id, or by bot and the channel's id",
         ["Storage/Erasure/LeadEraser.cs: Due"] = "the clock asks, for all bots; each row carries its bot on",
-        ["Storage/Erasure/LeadErasure.cs: s_ofConversation"] = "the conversation was found by bot and lead in the same transaction",
         ["Storage/Erasure/LeadErasure.cs: s_ofLead"] = "history has no bot; the lead was found by bot and id in the same transaction",
         ["Storage/Figures/FigureFacts.cs: Sources"] = "the bot stands in the condition that is put in",
         ["Storage/Figures/FigureFacts.cs: Days"] = "the bot stands in the condition that is put in",
