@@ -53,8 +53,40 @@ internal sealed class CompanyRecogniser : IRecogniser
             at++;
         }
 
-        return at < message.Count && ProperRun.Capitalised(message, at) is >= 0 and var last && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma) && RunKinds.Of(message, at, last) is not RunKind.Neither
+        // "Alder Bros - sorry, that's the old name, it's Alder & Vine now"
+        for (var i = at + 1; i < message.Count && !message.IsCapital(at); i++)
+        {
+            at = message.IsCapital(i) && message[i - 1].Norm is "its" or "is" or "now" or "called" or "are" or "we're" ? i : at;
+        }
+
+        return at < message.Count && ProperRun.Capitalised(message, at) is >= 0 and var last && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma || message[last + 1].Norm is "now" or "today" or "these") && RunKinds.Of(message, at, last) is not RunKind.Neither
             && NotSaid.Judge(message, at, at, NotSaidReason.Negation) == NotSaidReason.Counts ? new Part(at, last, 0.93) : null;
+    }
+
+    // "used to be Alder Bros, now Alder & Vine", "It was Alder Bros until last year, today it's Alder & Vine"
+    private static Part? Renamed(Message message)
+    {
+        for (var i = 2; i + 1 < message.Count; i++)
+        {
+            if (message[i].Norm is not ("now" or "today" or "nowadays" or "currently" or "since"))
+            {
+                continue;
+            }
+
+            var at = i + 1;
+            while (at < message.Count && message[at].Norm is "its" or "it" or "is" or "we're" or "we" or "are" or "called" or "trading" or "as" or "the" or "then" or "named")
+            {
+                at++;
+            }
+
+            var wasNamed = message.Hits("past", 0, i).Length > 0 || message.Tokens.FindIndex(0, i, token => token.Norm is "used" or "was" or "were" or "formerly" or "previously" or "ex") >= 0;
+            if (wasNamed && ProperRun.Capitalised(message, at) is >= 0 and var last && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma) && RunKinds.Of(message, at, last) is not RunKind.Neither)
+            {
+                return new Part(at, last, 0.9);
+            }
+        }
+
+        return null;
     }
 
     // "the copper pot", but not "the company is tidewater"
@@ -74,7 +106,12 @@ internal sealed class CompanyRecogniser : IRecogniser
             return corrected;
         }
 
-        var start = Opening.Skip(message, 0, message.Count);
+        if (Renamed(message) is { } renamed)
+        {
+            return renamed;
+        }
+
+        var start = Opening.Skip(message, message.Text.Contains('?', StringComparison.Ordinal) ? PlainAnswer.Aside(message) ?? 0 : 0, message.Count);
         foreach (var tag in (ReadOnlySpan<string>)["we-are", "company-lead", "i-am"])
         {
             foreach (var hit in message.Hits(tag))
@@ -83,13 +120,13 @@ internal sealed class CompanyRecogniser : IRecogniser
             }
         }
 
-        while (start < message.Count && !IsSmallArticle(message, start) && message[start].Norm is "the" or "said" or "is" or "called" or "named" or "name" or "that" or "thats" or "would" or "be" or "its" or "it" or "officially" or "formally" or "legally" or "under" or "of" or "company" or "at" or "from" or "for" or "with" or "work" or "our" or "i" or "we" && !(message[start].Norm == "the" && message.IsCapital(start) && message.IsCapital(start + 1)))
+        while (start < message.Count && !IsSmallArticle(message, start) && message[start].Norm is "the" or "said" or "is" or "called" or "named" or "name" or "that" or "thats" or "would" or "be" or "its" or "it" or "officially" or "formally" or "legally" or "under" or "of" or "company" or "at" or "from" or "for" or "with" or "work" or "our" or "i" or "we" or "still" or "again" or "simply" or "only" or "company's" or "firm's" or "business's" or "employer's" && !(message[start].Norm == "the" && message.IsCapital(start) && message.IsCapital(start + 1)))
         {
             start++;
         }
 
         // "It's a family firm, Duarte Pescados"
-        if (start < message.Count && message[start].Norm is "a" or "an" or "one")
+        if (start < message.Count && message[start].Norm is "a" or "an" or "one" || message.NormAt(start) is "my" or "own" && message.NormAt(message.SegmentEnd(start) - 1) is "company" or "business" or "firm" or "own" or "employer")
         {
             start = message.SegmentEnd(start);
             var named = start < message.Count ? ProperRun.Capitalised(message, start) : -1;
@@ -106,7 +143,7 @@ internal sealed class CompanyRecogniser : IRecogniser
             return null;
         }
 
-        if (message.Has("size-one") || !PlainAnswer.IsPossible(message))
+        if (message.Has("size-one") && !IsBeforeSize(message, start) || !PlainAnswer.IsPossible(message))
         {
             return null;
         }
@@ -131,10 +168,22 @@ internal sealed class CompanyRecogniser : IRecogniser
         // Written small: the whole answer up to the first break, if it is short and says nothing else.
         last = IsSmallArticle(message, start) ? ProperRun.AnyCase(message, start + 1, 6) : ProperRun.AnyCase(message, start, 6);
         var end = message.SegmentEnd(start);
+        if (last > start && message[last].Norm is "one" or "ones")
+        {
+            return null; // "the biggest one in town"
+        }
+
         var whole = last >= 0 && (last + 1 == end || message[last + 1].Kind == TokenKind.Number || message[last + 1].Norm is "we" or "and" or "with" or "in" or "i" or "im" || IsTail(message, last + 1));
         return whole && last - start < 6 && !message.Has("vague") && !(start == last && Lists.CompanyWords.Contains(message[last].Norm)) && !(start == last && Lists.Industries.Contains(message[last].Norm)) && !OrdinaryWords.AreGeneric(message, start, last) && message[end - 1].Norm.Length > 1
             ? new Part(start, last, 0.8)
             : null;
+    }
+
+    // "Halden repairs (just me)"
+    private static bool IsBeforeSize(Message message, int start)
+    {
+        var end = message.SegmentEnd(start);
+        return message.IsCapital(start) && message.Hits("size-one", 0, end).Length == 0 && !Lists.NotNames.Contains(message[start].Norm) && !Lists.StopWords.Contains(message[start].Norm);
     }
 
     // "Smith, Jones and Partners"

@@ -40,7 +40,7 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
             return;
         }
 
-        if (next < end && message[next].Norm is "here" or "hier" or "aquí" or "aqui" or "ici" or "här" or "her" && (next + 1 == end || around.IsAffiliation(next + 1) || around.IsForeignAffiliation(next + 1) || message.IsNorm(next + 1, "and")))
+        if (next < end && message[next].Norm is "here" or "speaking" or "hier" or "aquí" or "aqui" or "ici" or "här" or "her" && (next + 1 == end || around.IsAffiliation(next + 1) || around.IsForeignAffiliation(next + 1) || message.IsNorm(next + 1, "and")))
         {
             SetHere(at, last, next + 1 < end && (around.IsAffiliation(next + 1) || around.IsForeignAffiliation(next + 1)) ? RunKind.Person : kind, end);
             statements.ReadAffiliation(next + 1, end);
@@ -96,7 +96,7 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
 
         var company = ProperRun.Capitalised(message, next + 1);
         var acronym = first == last && !message.Span(first, last).Text.Any(char.IsLower);
-        return !acronym && (kind == RunKind.Person ? company >= 0 || message[next].Norm is "from" or "at" : company == end - 1);
+        return !acronym && message.NormAt(next + 1) is not ("your" or "you") && (kind == RunKind.Person ? company >= 0 || message[next].Norm is "from" or "at" : company == end - 1 || company == end - 2 && message.IsNorm(end - 1, "here"));
     }
 
     // A name between commas is a person where a role follows and a company where a size or "we are" does.
@@ -131,7 +131,7 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
         {
             // "Vice President, Supply Chain" goes on with the title.
         }
-        else if (kind == RunKind.Company || (kind == RunKind.Either && (self.DescribedCompany || around.IsSizeNext(end) || around.IsWeNext(end) || around.IsSizeBefore(first))))
+        else if (kind == RunKind.Company || (kind == RunKind.Either && (self.DescribedCompany || around.IsSizeNext(end) || around.IsWeNext(end) || around.IsSizeBefore(first) && last > first)))
         {
             // One capitalised word that begins a sentence may be any word.
             var any = kind == RunKind.Either && first == last && message.SentenceStart(first) == Opening.Skip(message, first, end) && !self.DescribedCompany;

@@ -37,13 +37,24 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
         {
             end = message.SegmentEnd(start);
             var last = ProperRun.Capitalised(message, start);
-            var closes = last > start && last + 1 == end && message[start].Before == Break.Comma && (end >= message.Count || message[end].Before >= Break.Clause || LeadsToFacts(end)) && !IsQuestion(end);
-            if (closes && IsOnlyName(message.SentenceStart(start), start) && RunKinds.Of(message, start, last) is RunKind.Company or RunKind.Either && Fits(start, last, sure: false) is { } part)
+            var closes = last > start && last + 1 == end && message[start].Before == Break.Comma && (end >= message.Count || message[end].Before >= Break.Clause || LeadsToFacts(end) || IsBehindFirm(start) && message[end].Norm is "i" or "im" or "my" or "and") && !IsQuestion(end);
+            if (closes && IsOnlyName(AfterPlace(message.SentenceStart(start)), start) && RunKinds.Of(message, start, last) is RunKind.Company or RunKind.Either && Fits(start, last, sure: false) is { } part)
             {
                 self.SetCompany(part.First, part.Last, part.Confidence);
                 return;
             }
         }
+    }
+
+    // "a 1 person business, Ledger Leaf, i do the books"
+    private bool IsBehindFirm(int at) => message.NormAt(at - 1) is "business" or "company" or "firm" || Lists.CompanyWords.Contains(message.NormAt(at - 1));
+
+    // "hello from Maribor, Kovač Prevozi": where they greet from is not who they are.
+    private int AfterPlace(int from)
+    {
+        var first = Opening.Skip(message, from, message.Count);
+        var last = message.IsNorm(first, "from") ? ProperRun.Capitalised(message, first + 1) : -1;
+        return last > first && last < first + 3 && last + 1 < message.Count && message[last + 1].Before == Break.Comma ? last + 1 : from;
     }
 
     // No other name stands before it in its sentence ("we use Blue Prism, Red Hat"), and it is no list of what they use.
@@ -163,7 +174,7 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
             var last = ProperRun.Capitalised(message, first);
             var isWhole = last == end - 1 || last >= 0 && last + 2 < end && message[last + 1].Norm is "in" or "near" && ProperRun.Capitalised(message, last + 2) == end - 1;
             isWhole |= last > first && last + 1 == message.SegmentEnd(first) && last + 1 < end && message[last + 1].Before == Break.Comma && LeadsToFacts(last + 1);
-            var isEdge = end == message.Count || start == 0;
+            var isEdge = end == message.Count || start == 0 || self.Name is { } person && person.Last < start && person.Last >= start - 2;
             if (isWhole && isEdge && RunKinds.Of(message, first, last) is RunKind.Company or RunKind.Either && Fits(first, last, sure: last > first) is { } part
                 && !(end == message.Count && message.Between(first).Contains('\n') && RunKinds.Of(message, first, last) == RunKind.Either))
             {

@@ -19,6 +19,11 @@ internal static class PersonNames
                 break;
             }
 
+            if (i > start && token.Norm is "w" && message.Between(i + 1).StartsWith("/") || i > start && token.Norm is "btw" or "thx" or "thanks" or "pls" or "lol")
+            {
+                break; // "Carla w/ Dune Surf School", "tom reyes btw"
+            }
+
             var initial = token.Length == 1 && message.IsCapital(i) && token.End < message.Text.Length && message.Text[token.End] == '.';
             if (initial)
             {

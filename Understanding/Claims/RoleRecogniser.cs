@@ -72,7 +72,12 @@ internal sealed class RoleRecogniser : IRecogniser
 
         if (RoleGrammar.Match(message, start) is >= 0 and var titled)
         {
-            return new Part(start, titled, 0.93);
+            return new Part(start, WithCraft(message, titled), 0.93);
+        }
+
+        if (message.IsNorm(start, "2") && message.IsNorm(start + 1, "ic"))
+        {
+            return new Part(start, start + 1, 0.9); // "2IC"
         }
 
         var end = message.SegmentEnd(start);
@@ -83,6 +88,31 @@ internal sealed class RoleRecogniser : IRecogniser
         }
 
         return new Part(start, end - 1, LooksLikeTitle(message[end - 1].Norm) ? 0.85 : 0.62);
+    }
+
+    // "Sr. Manager - Supply Chain", "Asst. Manager, Purchase", "manager customer experience": the craft stands behind the rank and ends the answer.
+    private static int WithCraft(Message message, int last)
+    {
+        var next = last + 1;
+        var end = message.Count;
+        if (next >= end || end - next > 4 || !Lists.RoleHeads.Contains(message[last].Norm) || message[last].Norm is "owner" or "founder" or "secretary" or "bookkeeper" or "accountant")
+        {
+            return last;
+        }
+
+        var dash = message.Between(next).Trim() is "-" or "\u2013" or "\u2014";
+        for (var i = next; i < end; i++)
+        {
+            var joins = i > next && message[i].Norm is "and" or "&";
+            var fits = message[i].Kind == TokenKind.Word && !Lists.StopWords.Contains(message[i].Norm) && !Lists.Places.Contains(message[i].Norm) && !Lists.NotNames.Contains(message[i].Norm) && !message[i].Norm.EndsWith("ly", StringComparison.Ordinal)
+                && (dash ? message.IsCapital(i) : OrdinaryWords.Contains(message[i].Norm) && (message.IsCapital(i) || message[next].Before == Break.Space));
+            if (!joins && (!fits || i > next && message[i].Before >= Break.Comma))
+            {
+                return last;
+            }
+        }
+
+        return end - 1;
     }
 
     private static bool LooksLikeTitle(string norm) =>

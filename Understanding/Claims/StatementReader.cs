@@ -13,6 +13,12 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
     {
         for (var i = at; i < end; i++)
         {
+            if (i == at && around.NameOfFirm(i, end) is { } firm && self.Counts(firm.First, firm.Last))
+            {
+                self.SetCompany(firm.First, firm.Last, 0.85);
+                return;
+            }
+
             if (i == at && around.StartsWith("i-am-start", i) is { } start && start.Last + 1 < end)
             {
                 ReadIAm(start.Last + 1, end, nameOnly: false);
@@ -43,6 +49,10 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             {
                 ReadAs(i + 2, end);
             }
+            else if (message[i].Norm == "as" && message[i + 1 < message.Count ? i + 1 : i].Norm.EndsWith("'s", StringComparison.Ordinal))
+            {
+                ReadAs(i + 2, end); // "as the clinic's administrator"
+            }
             else if (message[i].Norm is "as" or "like" && WorksBefore(i))
             {
                 ReadAs(i + 1, end);
@@ -71,7 +81,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
     {
         for (var i = at - 1; i >= 0 && i > at - 7 && message[i + 1].Before < Break.Comma; i--)
         {
-            if (message[i].Norm is "work" or "working" or "works" or "employed" or "job")
+            if (message[i].Norm is "work" or "working" or "works" or "employed" or "job" or "writing" or "calling" or "speaking" or "here")
             {
                 return true;
             }
@@ -97,6 +107,11 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
     private void ReadIAm(int at, int end, bool nameOnly)
     {
         at = around.SkipWords(at, end, "also", "currently", "just", "actually", "now", "officially", "still", "mr", "mrs", "ms", "mr.", "dr");
+        if (!nameOnly && ReadNameBeforeTitle(at, end))
+        {
+            return;
+        }
+
         var bare = around.SkipWords(at, end, "the", "a", "an", "our", "their", "your");
         if (!nameOnly && bare < end && RoleGrammar.Match(message, bare) is >= 0 and var role && self.Counts(bare, role) && (bare > at || !around.IsPersonRun(at, role)))
         {
@@ -135,6 +150,33 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
         ReadAffiliation(next, end);
     }
 
+    // "I am Mona Shafik procurement manager in Delta Nile Ceramics": a name runs into the title without a comma.
+    private bool ReadNameBeforeTitle(int at, int end)
+    {
+        if (at >= end || RoleGrammar.Match(message, at) is not (>= 0 and var role) || role >= end)
+        {
+            return false;
+        }
+
+        var known = Lists.FirstNames.Contains(message[at].Norm) && !Lists.RoleHeads.Contains(message[at].Norm) && !OrdinaryWords.Contains(message[at].Norm);
+        var last = at;
+        while (last + 1 < role && last < at + 2 && message[last + 1].Before <= Break.Hyphen && message.IsCapital(last + 1) == message.IsCapital(at) && !OrdinaryWords.Contains(message[last + 1].Norm) && (message.IsCapital(at) || last == at && !SmallNames.IsCommon(message[last + 1].Norm)))
+        {
+            last++;
+        }
+
+        var mixed = message.IsCapital(at) && last > at && !OrdinaryWords.Contains(message[at].Norm) && !message.IsCapital(last + 1);
+        if (last >= role || !known && !mixed || RoleGrammar.Match(message, last + 1) != role || !self.Counts(at, role))
+        {
+            return false;
+        }
+
+        self.Name ??= new Part(at, last, 0.88);
+        self.Role ??= new Part(last + 1, role, 0.9);
+        ReadAffiliation(role + 1, end);
+        return true;
+    }
+
     // "I work there as a service manager", "as the procurement manager I want ..."
     private void ReadAs(int at, int end)
     {
@@ -163,6 +205,12 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
 
         at = message.IsNorm(at, "the") ? at + 1 : at;
         var last = ProperRun.Capitalised(message, at);
+        if (last >= 0 && last < end && (message.IsNorm(last + 1, "based") || message[last].Norm == "based"))
+        {
+            self.DescribedCompany = true; // "we are Sialkot based exporters"
+            return;
+        }
+
         if (last >= 0 && last < end && RunKinds.Of(message, at, last) is RunKind.Company or RunKind.Either or RunKind.Person
             && !around.IsAdjective(at, last) && self.Counts(at, last))
         {
