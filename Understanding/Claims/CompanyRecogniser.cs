@@ -21,7 +21,8 @@ internal sealed class CompanyRecogniser : IRecogniser
         }
 
         var asked = scope.IsAsked(field) ? Answered(scope) : null;
-        var found = scope.Self.Company is { Confidence: >= 0.85 } sure && !(asked?.First <= sure.First && asked?.Last >= sure.Last) ? sure : asked ?? scope.Self.Company;
+        var turned = scope.IsAsked(field) ? Corrected(scope.Message) ?? Renamed(scope.Message) : null;
+        var found = turned ?? (scope.Self.Company is { Confidence: >= 0.85 } sure && !(asked?.First <= sure.First && asked?.Last >= sure.Last) ? sure : asked ?? scope.Self.Company);
         if (found is not { } part)
         {
             return;
@@ -101,16 +102,6 @@ internal sealed class CompanyRecogniser : IRecogniser
     private static Part? Answered(ClaimScope scope)
     {
         var message = scope.Message;
-        if (Corrected(message) is { } corrected)
-        {
-            return corrected;
-        }
-
-        if (Renamed(message) is { } renamed)
-        {
-            return renamed;
-        }
-
         var start = Opening.Skip(message, message.Text.Contains('?', StringComparison.Ordinal) ? PlainAnswer.Aside(message) ?? 0 : 0, message.Count);
         foreach (var tag in (ReadOnlySpan<string>)["we-are", "company-lead", "i-am"])
         {

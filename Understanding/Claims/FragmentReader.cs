@@ -131,7 +131,7 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
         {
             // "Vice President, Supply Chain" goes on with the title.
         }
-        else if (kind == RunKind.Company || (kind == RunKind.Either && (self.DescribedCompany || around.IsSizeNext(end) || around.IsWeNext(end) || around.IsSizeBefore(first) && last > first)))
+        else if (kind == RunKind.Company || (kind == RunKind.Either && (self.DescribedCompany || around.IsSizeNext(end) || around.IsWeNext(end) || around.IsSizeBefore(first) && !around.IsPlace(first, last))))
         {
             // One capitalised word that begins a sentence may be any word.
             var any = kind == RunKind.Either && first == last && message.SentenceStart(first) == Opening.Skip(message, first, end) && !self.DescribedCompany;

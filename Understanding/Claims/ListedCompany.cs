@@ -37,7 +37,7 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
         {
             end = message.SegmentEnd(start);
             var last = ProperRun.Capitalised(message, start);
-            var closes = last > start && last + 1 == end && message[start].Before == Break.Comma && (end >= message.Count || message[end].Before >= Break.Clause || LeadsToFacts(end) || IsBehindFirm(start) && message[end].Norm is "i" or "im" or "my" or "and") && !IsQuestion(end);
+            var closes = (last > start || last == start && IsBehindFirm(start) && IsRare(start)) && last + 1 == end && message[start].Before == Break.Comma && (end >= message.Count || message[end].Before >= Break.Clause || LeadsToFacts(end) || IsBehindFirm(start) && message[end].Norm is "i" or "im" or "my" or "and") && !IsQuestion(end);
             if (closes && IsOnlyName(AfterPlace(message.SentenceStart(start)), start) && RunKinds.Of(message, start, last) is RunKind.Company or RunKind.Either && Fits(start, last, sure: false) is { } part)
             {
                 self.SetCompany(part.First, part.Last, part.Confidence);
@@ -45,6 +45,9 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
             }
         }
     }
+
+    // "a surf school, Backwash, want ...", "we build drones. Skyreed. want ...": a word that nobody writes every day, no town and nobody's name.
+    private bool IsRare(int at) => message[at].Length > 3 && !SmallNames.IsCommon(message[at].Norm) && !Lists.FirstNames.Contains(message[at].Norm) && !around.IsPlace(at, at) && !message[at].Norm.EndsWith("'s", StringComparison.Ordinal);
 
     // "a 1 person business, Ledger Leaf, i do the books"
     private bool IsBehindFirm(int at) => message.NormAt(at - 1) is "business" or "company" or "firm" || Lists.CompanyWords.Contains(message.NormAt(at - 1));
@@ -174,7 +177,8 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
             var last = ProperRun.Capitalised(message, first);
             var isWhole = last == end - 1 || last >= 0 && last + 2 < end && message[last + 1].Norm is "in" or "near" && ProperRun.Capitalised(message, last + 2) == end - 1;
             isWhole |= last > first && last + 1 == message.SegmentEnd(first) && last + 1 < end && message[last + 1].Before == Break.Comma && LeadsToFacts(last + 1);
-            var isEdge = end == message.Count || start == 0 || self.Name is { } person && person.Last < start && person.Last >= start - 2;
+            var isEdge = end == message.Count || start == 0 || self.Name is { } person && person.Last < start && person.Last >= start - 2
+                || first == last && IsRare(first) && message[message.SentenceStart(start - 1)].Norm is "we" or "our" or "i" or "we're" or "im";
             if (isWhole && isEdge && RunKinds.Of(message, first, last) is RunKind.Company or RunKind.Either && Fits(first, last, sure: last > first) is { } part
                 && !(end == message.Count && message.Between(first).Contains('\n') && RunKinds.Of(message, first, last) == RunKind.Either))
             {

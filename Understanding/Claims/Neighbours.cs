@@ -54,7 +54,7 @@ internal sealed class Neighbours(Message message)
         && message[at + 1].Before <= Break.Space;
 
     /// <summary>"Leeds", "Cairo, Egypt", "Berlin Mitte"; "Tbilisi Tea" is a firm.</summary>
-    public bool IsPlace(int first, int last) => Lists.Places.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[last].Norm)
+    public bool IsPlace(int first, int last) => last == first && Lists.Towns.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[first].Norm) || Lists.Places.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[last].Norm)
         && (last == first || Lists.Places.Contains(message[last].Norm) || message[last].Norm is "city" or "area" or "region" or "province" or "county" or "state" or "airport" or "mitte" or "nord" or "sud" or "süd" or "ost" or "west" or "east" or "north" or "south" or "central" or "centre" or "center" or "downtown" or "town" or "valley" or "bay" or "island" or "islands" or "uk" or "usa" or "us");
 
     public bool IsRoleNext(int end)

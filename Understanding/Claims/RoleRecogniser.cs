@@ -18,6 +18,7 @@ internal sealed class RoleRecogniser : IRecogniser
         var found = (scope.IsAsked(field) ? Corrected(scope.Message) : null) ?? scope.Self.Role ?? (scope.IsAsked(field) ? Answered(scope) : null);
         if (found is { } part)
         {
+            part = scope.IsAsked(field) ? part with { Last = WithCraft(scope.Message, part.Last) } : part;
             scope.Add(field, new FieldValue.Text(scope.Message.Span(part.First, part.Last).Text), part.First, part.Last, part.Confidence);
         }
         else if (FieldCorrection.Find(scope, field.Name) is { } corrected)
