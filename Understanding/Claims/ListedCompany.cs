@@ -178,7 +178,7 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
             var isWhole = last == end - 1 || last >= 0 && last + 2 < end && message[last + 1].Norm is "in" or "near" && ProperRun.Capitalised(message, last + 2) == end - 1;
             isWhole |= last > first && last + 1 == message.SegmentEnd(first) && last + 1 < end && message[last + 1].Before == Break.Comma && LeadsToFacts(last + 1);
             var isEdge = end == message.Count || start == 0 || self.Name is { } person && person.Last < start && person.Last >= start - 2
-                || first == last && IsRare(first) && message[message.SentenceStart(start - 1)].Norm is "we" or "our" or "i" or "we're" or "im";
+                || first == last && IsRare(first) && start > 0 && message.NormAt(Opening.Skip(message, message.SentenceStart(start - 1), start)) is "we" or "our" or "i" or "we're" or "im";
             if (isWhole && isEdge && RunKinds.Of(message, first, last) is RunKind.Company or RunKind.Either && Fits(first, last, sure: last > first) is { } part
                 && !(end == message.Count && message.Between(first).Contains('\n') && RunKinds.Of(message, first, last) == RunKind.Either))
             {

@@ -38,7 +38,7 @@ internal sealed class Neighbours(Message message)
         return at;
     }
 
-    public bool IsAffiliation(int at) => message.NormAt(at) is "at" or "from" or "of" or "with" or "for" or "@" or "bei" or "chez" || message.IsNorm(at, "w") && message.Between(at + 1).StartsWith("/") || IsInFirm(at);
+    public bool IsAffiliation(int at) => message.NormAt(at) is "over" or "down" && message.IsNorm(at + 1, "at") || message.NormAt(at) is "at" or "from" or "of" or "with" or "for" or "@" or "bei" or "chez" || message.IsNorm(at, "w") && message.Between(at + 1).StartsWith("/") || IsInFirm(at);
 
     // "team leader in Hanul Logistics": a firm's name, not a town or a department.
     private bool IsInFirm(int at)
@@ -54,8 +54,13 @@ internal sealed class Neighbours(Message message)
         && message[at + 1].Before <= Break.Space;
 
     /// <summary>"Leeds", "Cairo, Egypt", "Berlin Mitte"; "Tbilisi Tea" is a firm.</summary>
-    public bool IsPlace(int first, int last) => last == first && Lists.Towns.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[first].Norm) || Lists.Places.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[last].Norm)
+    public bool IsPlace(int first, int last) => last == first && Lists.Towns.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[first].Norm) || IsLandscape(first, last) || Lists.Places.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[last].Norm)
         && (last == first || Lists.Places.Contains(message[last].Norm) || message[last].Norm is "city" or "area" or "region" or "province" or "county" or "state" or "airport" or "mitte" or "nord" or "sud" or "süd" or "ost" or "west" or "east" or "north" or "south" or "central" or "centre" or "center" or "downtown" or "town" or "valley" or "bay" or "island" or "islands" or "uk" or "usa" or "us");
+
+    // "Lake Garda", "Black Forest"
+    private bool IsLandscape(int first, int last) => last == first + 1
+        && (message[last].Norm is "forest" or "coast" or "hills" or "mountains" or "peninsula" or "highlands" or "islands" or "county" or "district" or "midlands" or "alps" or "riviera" or "province"
+            || message[first].Norm is "lake" or "mount" or "mt" or "lago" or "lac" or "costa" or "county" or "isle" && !Lists.CompanyWords.Contains(message[last].Norm));
 
     public bool IsRoleNext(int end)
     {

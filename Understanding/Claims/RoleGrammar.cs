@@ -145,7 +145,7 @@ internal static class RoleGrammar
     }
 
     private static bool IsRank(string head) =>
-        head is "dgm" or "agm" or "gm" or "vp" or "svp" or "evp" or "avp" or "head" or "director" or "leiter" or "leiterin" or "responsable" or "jefe" or "jefa" or "directeur" or "directrice" or "gerente" or "directora"
+        head is "dgm" or "agm" or "gm" or "vp" or "svp" or "evp" or "avp" or "head" or "director" or "leiter" or "leiterin" or "responsabile" or "responsable" or "jefe" or "jefa" or "directeur" or "directrice" or "gerente" or "directora"
             or "direttore" or "diretor" or "diretora";
 
     // "VP Engineering at", "Director Digital Services", "Leiter Einkauf"
@@ -221,6 +221,11 @@ internal static class RoleGrammar
         if (token.Norm is "en" or "y" or "bei" or "chez" or "na" or "em" or "presso" or "hos" or "bij" or "e" or "et" or "und" or "que" or "qui" or "wir" or "nous" or "somos" or "ich" or "slash" && !(at + 1 < message.Count && message[at + 1].Before == Break.Hyphen))
         {
             return false; // what follows in another language is no part of the title
+        }
+
+        if (token.Norm is "asked" or "told" or "left" or "suggested" or "recommended" or "likes" or "insists" or "retired" or "quit" or "approved" or "wanted" or "loves" or "hates" or "thinks" or "hired" or "started")
+        {
+            return false; // "our head of sales asked for it"
         }
 
         return token.Kind == TokenKind.Word && (!Lists.StopWords.Contains(token.Norm) || token.Norm is "planning" or "help" or "call" || IsHead(message, at + 1) && token.Norm is "works" or "needs" or "start" or "sales" or "on") && (!Lists.PeopleNouns.Contains(token.Norm) || MeansPeople(message, at))

@@ -101,11 +101,16 @@ internal sealed class RoleRecogniser : IRecogniser
             return last;
         }
 
-        var dash = message.Between(next).Trim() is "-" or "\u2013" or "\u2014";
+        if (message.Between(next).Contains('(') || message[next].Norm is "nights" or "days" or "now" or "today" or "here" or "too" or "also" or "again")
+        {
+            return last;
+        }
+
+        var dash = message.Between(next).Length > 1 && message.Between(next).Trim() is "-" or "\u2013" or "\u2014";
         for (var i = next; i < end; i++)
         {
             var joins = i > next && message[i].Norm is "and" or "&";
-            var fits = message[i].Kind == TokenKind.Word && !Lists.StopWords.Contains(message[i].Norm) && !Lists.Places.Contains(message[i].Norm) && !Lists.NotNames.Contains(message[i].Norm) && !message[i].Norm.EndsWith("ly", StringComparison.Ordinal)
+            var fits = message[i].Kind == TokenKind.Word && !Lists.StopWords.Contains(message[i].Norm) && !Lists.Places.Contains(message[i].Norm) && (!message[i].Norm.EndsWith("ly", StringComparison.Ordinal) || message[i].Norm is "supply")
                 && (dash ? message.IsCapital(i) : OrdinaryWords.Contains(message[i].Norm) && (message.IsCapital(i) || message[next].Before == Break.Space));
             if (!joins && (!fits || i > next && message[i].Before >= Break.Comma))
             {

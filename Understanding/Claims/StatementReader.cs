@@ -28,9 +28,9 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             {
                 ReadIAm(iAm.Last + 1, end, IsOnlyName(iAm));
             }
-            else if (self.Name is null && i == at && message[i].Norm is "its" && around.IsSmallIntroduction(i + 1, end) && self.Counts(i + 1, i + 1))
+            else if (self.Name is null && i == at && (message[i].Norm is "its" ? i + 1 : message.IsNorm(i - 1, "its") ? i : message.Count) is var introduced && around.IsSmallIntroduction(introduced, end) && self.Counts(introduced, introduced))
             {
-                self.Name = new Part(i + 1, i + 1, 0.8); // "hiya its sue i own ..."
+                self.Name = new Part(introduced, introduced, 0.8); // "hiya its sue i own ..."
             }
             else if (((message[i].Norm is "its" or "here's") ? around.IntroducedBy(i + 1, end) : i == at && message.IsNorm(i - 1, "its") ? around.IntroducedBy(i, end) : null) is { } named && self.Counts(named.First, named.Last))
             {
@@ -205,6 +205,12 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
 
         at = message.IsNorm(at, "the") ? at + 1 : at;
         var last = ProperRun.Capitalised(message, at);
+        if (last == at && last + 1 < end && !message.IsCapital(last + 1) && message[last + 1].Before <= Break.Space && Lists.CompanyWords.Contains(message[last + 1].Norm) && !message[last + 1].Norm.EndsWith('s') && !message.IsNorm(last + 1, "ltd"))
+        {
+            self.DescribedCompany = true; // "we are Catholic school"
+            return;
+        }
+
         if (last >= 0 && last < end && (message.IsNorm(last + 1, "based") || message[last].Norm == "based"))
         {
             self.DescribedCompany = true; // "we are Sialkot based exporters"
@@ -231,7 +237,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
                 continue;
             }
 
-            var first = around.SkipWords(i + 1, end, "the", "a", "an", "company", "firm");
+            var first = around.SkipWords(i + 1, end, "at", "the", "a", "an", "company", "firm");
             var last = ProperRun.Capitalised(message, first);
             if (last >= 0 && last < end && !Lists.NotNames.Contains(message[first].Norm) && !around.IsPlace(first, last))
             {
