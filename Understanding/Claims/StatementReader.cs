@@ -133,7 +133,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
         }
 
         // "self.Name is Baraka Trust Bank"
-        if (nameOnly && RunKinds.Of(message, at, last) == RunKind.Company && !Lists.FirstNames.Contains(message[at].Norm))
+        if (nameOnly && RunKinds.Of(message, at, last) == RunKind.Company && (!Lists.FirstNames.Contains(message[at].Norm) || last > at + 1 && Lists.CompanyWords.Contains(message[last].Norm)))
         {
             self.SetCompany(at, last, 0.85);
             return;
@@ -150,23 +150,9 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
         ReadAffiliation(next, end);
     }
 
-    // "I am Mona Shafik procurement manager in Delta Nile Ceramics": a name runs into the title without a comma.
     private bool ReadNameBeforeTitle(int at, int end)
     {
-        if (at >= end || RoleGrammar.Match(message, at) is not (>= 0 and var role) || role >= end)
-        {
-            return false;
-        }
-
-        var known = Lists.FirstNames.Contains(message[at].Norm) && !Lists.RoleHeads.Contains(message[at].Norm) && !OrdinaryWords.Contains(message[at].Norm);
-        var last = at;
-        while (last + 1 < role && last < at + 2 && message[last + 1].Before <= Break.Hyphen && message.IsCapital(last + 1) == message.IsCapital(at) && !OrdinaryWords.Contains(message[last + 1].Norm) && (message.IsCapital(at) || last == at && !SmallNames.IsCommon(message[last + 1].Norm)))
-        {
-            last++;
-        }
-
-        var mixed = message.IsCapital(at) && last > at && !OrdinaryWords.Contains(message[at].Norm) && !message.IsCapital(last + 1);
-        if (last >= role || !known && !mixed || RoleGrammar.Match(message, last + 1) != role || !self.Counts(at, role))
+        if (PersonNames.BeforeTitle(message, at, end) is not var (last, role) || !self.Counts(at, role))
         {
             return false;
         }
