@@ -25,13 +25,18 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
             var named = message.Span(hit.First, hit.Last).Text.AsSpan();
             var lowerIsFine = message[hit.Last].Norm is "called" or "named" or "is" or "name" && !named.StartsWith("i ", StringComparison.OrdinalIgnoreCase);
             var isCalled = message[hit.Last].Norm is "called" or "named" && message[first].Norm is not ("in" or "by");
-            last = last < 0 && lowerIsFine ? isCalled ? SmallNames.Called(message, first) : ProperRun.AnyCase(message, first, 4) : last;
+            last = last < 0 && lowerIsFine ? isCalled ? SmallNames.Called(message, first) : message[hit.Last].Norm is "is" ? SmallNames.Match(message, first) : ProperRun.AnyCase(message, first, 4) : last;
+            if (last == first && message[first].Norm is "windows" or "linux" && message[hit.Last].Norm is "run" or "own" || message[hit.First].Norm is "our" or "my" && message[hit.Last].Norm is "bank" or "insurer")
+            {
+                continue; // "we run Windows", "our bank, Barclays, sends ..."
+            }
+
             if (last >= 0 && message[hit.Last].Norm is "with" or "at" && message[hit.First].Norm is "im" or "i'm" or "i" or "we're" or "we" && (RunKinds.Of(message, first, last) == RunKind.Person && !Lists.CompanyWords.Contains(message[last].Norm) || last == first && message.NormAt(last + 1) is "right" or "now" or "today" or "on" or "until" or "for" or "tomorrow"))
             {
                 continue; // "I'm with Sarah on this", "I'm at Heathrow right now"
             }
 
-            if (last >= 0 && !Lists.NotNames.Contains(message[first].Norm) && !around.IsPlace(first, last) && self.Counts(first, last) && !Lists.StopWords.Contains(message[first].Norm)
+            if (last >= 0 && !Lists.NotNames.Contains(message[first].Norm) && (isCalled || !around.IsPlace(first, last)) && self.Counts(first, last) && !Lists.StopWords.Contains(message[first].Norm)
                 && message[first].Kind == TokenKind.Word && (message.IsCapital(first) || !IsCommon(first)))
             {
                 self.SetCompany(first, last, message.IsCapital(first) ? 0.9 : 0.7);
@@ -40,6 +45,7 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
 
         ReadPossessed();
         ReadSubjects();
+        ReadApposed();
         foreach (var hit in message.Hits("company-tail"))
         {
             var start = hit.First;
@@ -51,6 +57,33 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
             if (ProperRun.Capitalised(message, start) == hit.First - 1)
             {
                 self.Company = new Part(start, hit.First - 1, 0.93);
+            }
+        }
+    }
+
+    // "Quillon, a small accounting practice in Leeds", "It's Bexley & Thorne, a vet practice": a firm's word says what the name before it is.
+    private void ReadApposed()
+    {
+        for (var start = 0; start < message.Count; start = message.SentenceEnd(start))
+        {
+            var first = around.SkipWords(Opening.Skip(message, start, message.SentenceEnd(start)), message.Count, "its", "it", "is", "this", "we", "are", "we're", "here");
+            var last = ProperRun.Capitalised(message, first);
+            var article = last + 1;
+            var tells = message.NormAt(article) is "is" or "are" && message.NormAt(article + 2) is "family" or "small" or "local" or "independent" or "young" or "third";
+            article += tells ? 1 : 0;
+            if (last < 0 || article + 1 >= message.Count || !tells && message[article].Before is not (Break.Comma or Break.Clause) || message[article].Norm is not ("a" or "an" or "the") || RunKinds.Of(message, first, last) is not (RunKind.Company or RunKind.Either)
+                || first == last && OrdinaryWords.Contains(message[first].Norm) || !self.Counts(first, last))
+            {
+                continue;
+            }
+
+            for (var i = article + 1; i < message.Count && i < article + 8 && message[i].Before < Break.Comma && message[i].Norm is not ("at" or "for" or "with" or "to" or "who" or "that"); i++)
+            {
+                if (Lists.CompanyWords.Contains(message[i].Norm) && i > article + 1 || message[i].Norm is "business" or "firm" or "company" or "practice" or "startup" or "shop" or "maker" or "charity" or "school" or "agency" or "manufacturer" or "wholesaler" or "retailer" or "contractor")
+                {
+                    self.SetCompany(first, last, 0.85);
+                    return;
+                }
             }
         }
     }
@@ -82,7 +115,7 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
         {
             if (message[i].Norm is "wants" or "needs" or "seeks" or "our" or "we")
             {
-                return message[i].Norm is not "we";
+                return message[i].Norm is not "we" || message[i - 1].Norm is "and";
             }
         }
 
@@ -95,6 +128,7 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
         for (var start = 0; start < message.Count; start = message.SegmentEnd(start, Break.Clause))
         {
             var first = Opening.Skip(message, start, message.SentenceEnd(start));
+            first = message.NormAt(start) is "dear" && message.SegmentEnd(first) is var greeted && greeted < Math.Min(message.Count, first + 5) ? greeted : first;
             var last = ProperRun.Capitalised(message, first);
             var verb = last + 1;
             if (last < 0 || verb >= message.Count || (last == first && OrdinaryWords.Contains(message[first].Norm)) || message[verb].Before >= Break.Sentence || RunKinds.Of(message, first, last) is RunKind.Neither or RunKind.Person)

@@ -21,7 +21,8 @@ internal sealed class CompanyRecogniser : IRecogniser
         }
 
         var asked = scope.IsAsked(field) ? Answered(scope) : null;
-        var found = scope.Self.Company is { Confidence: >= 0.85 } sure && !(asked?.First <= sure.First && asked?.Last >= sure.Last) ? sure : asked ?? scope.Self.Company;
+        var turned = scope.IsAsked(field) ? Corrected(scope.Message) ?? Renamed(scope.Message) : null;
+        var found = turned ?? (scope.Self.Company is { Confidence: >= 0.85 } sure && !(asked?.First <= sure.First && asked?.Last >= sure.Last) ? sure : asked ?? scope.Self.Company);
         if (found is not { } part)
         {
             return;
@@ -33,8 +34,14 @@ internal sealed class CompanyRecogniser : IRecogniser
             return;
         }
 
-        scope.Add(field, new FieldValue.Text(scope.Message.Span(part.First, part.Last).Text), part.First, part.Last, part.Confidence);
+        var quote = scope.Message.Span(part.First, part.Last);
+        quote = IsPossessor(scope.Message, part.Last) ? new TextSpan(quote.Text[..^2], quote.Offset) : quote;
+        scope.Add(field, new FieldValue.Text(quote.Text), quote, part.Confidence, scope.IsKnown(field.Name) && Corrections.Covers(scope.Message, part.First));
     }
+
+    // "Atlas Cork's operations team", but not "Pemberton's Bakeries" nor "Hartigan's, the butchers"
+    private static bool IsPossessor(Message message, int last) =>
+        message[last].Norm.EndsWith("'s", StringComparison.Ordinal) && last + 1 < message.Count && message[last + 1] is { Before: Break.Space, Kind: TokenKind.Word } next && !message.IsCapital(last + 1) && !Lists.StopWords.Contains(next.Norm);
 
     // "Société Générale d'Emballage" bears the word that announces a name elsewhere.
     private static bool IsPartOfName(Message message, Hit hit) =>
@@ -53,8 +60,40 @@ internal sealed class CompanyRecogniser : IRecogniser
             at++;
         }
 
-        return at < message.Count && ProperRun.Capitalised(message, at) is >= 0 and var last && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma) && RunKinds.Of(message, at, last) is not RunKind.Neither
+        // "Alder Bros - sorry, that's the old name, it's Alder & Vine now"
+        for (var i = at + 1; i < message.Count && !message.IsCapital(at); i++)
+        {
+            at = message.IsCapital(i) && message[i - 1].Norm is "its" or "is" or "now" or "called" or "are" or "we're" ? i : at;
+        }
+
+        return at < message.Count && ProperRun.Capitalised(message, at) is >= 0 and var last && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma || message[last + 1].Norm is "now" or "today" or "these") && RunKinds.Of(message, at, last) is not RunKind.Neither
             && NotSaid.Judge(message, at, at, NotSaidReason.Negation) == NotSaidReason.Counts ? new Part(at, last, 0.93) : null;
+    }
+
+    // "used to be Alder Bros, now Alder & Vine", "It was Alder Bros until last year, today it's Alder & Vine"
+    private static Part? Renamed(Message message)
+    {
+        for (var i = 2; i + 1 < message.Count; i++)
+        {
+            if (message[i].Norm is not ("now" or "today" or "nowadays" or "currently" or "since"))
+            {
+                continue;
+            }
+
+            var at = i + 1;
+            while (at < message.Count && message[at].Norm is "its" or "it" or "is" or "we're" or "we" or "are" or "called" or "trading" or "as" or "the" or "then" or "named")
+            {
+                at++;
+            }
+
+            var wasNamed = message.Hits("past", 0, i).Length > 0 || message.Tokens.FindIndex(0, i, token => token.Norm is "used" or "was" or "were" or "formerly" or "previously" or "ex") >= 0;
+            if (wasNamed && ProperRun.Capitalised(message, at) is >= 0 and var last && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma) && RunKinds.Of(message, at, last) is not RunKind.Neither)
+            {
+                return new Part(at, last, 0.9);
+            }
+        }
+
+        return null;
     }
 
     // "the copper pot", but not "the company is tidewater"
@@ -69,12 +108,12 @@ internal sealed class CompanyRecogniser : IRecogniser
     private static Part? Answered(ClaimScope scope)
     {
         var message = scope.Message;
-        if (Corrected(message) is { } corrected)
+        if (TitleCase(message) is { } whole)
         {
-            return corrected;
+            return whole;
         }
 
-        var start = Opening.Skip(message, 0, message.Count);
+        var start = Opening.Skip(message, message.Text.Contains('?', StringComparison.Ordinal) ? PlainAnswer.Aside(message) ?? 0 : 0, message.Count);
         foreach (var tag in (ReadOnlySpan<string>)["we-are", "company-lead", "i-am"])
         {
             foreach (var hit in message.Hits(tag))
@@ -83,13 +122,13 @@ internal sealed class CompanyRecogniser : IRecogniser
             }
         }
 
-        while (start < message.Count && !IsSmallArticle(message, start) && message[start].Norm is "the" or "said" or "is" or "called" or "named" or "name" or "that" or "thats" or "would" or "be" or "its" or "it" or "officially" or "formally" or "legally" or "under" or "of" or "company" or "at" or "from" or "for" or "with" or "work" or "our" or "i" or "we" && !(message[start].Norm == "the" && message.IsCapital(start) && message.IsCapital(start + 1)))
+        while (start < message.Count && !IsSmallArticle(message, start) && message[start].Norm is "the" or "said" or "is" or "called" or "named" or "name" or "that" or "thats" or "would" or "be" or "its" or "it" or "officially" or "formally" or "legally" or "under" or "of" or "company" or "at" or "from" or "for" or "with" or "work" or "our" or "i" or "we" or "still" or "again" or "simply" or "only" or "company's" or "firm's" or "business's" or "employer's" && !(message[start].Norm == "the" && message.IsCapital(start) && message.IsCapital(start + 1)))
         {
             start++;
         }
 
         // "It's a family firm, Duarte Pescados"
-        if (start < message.Count && message[start].Norm is "a" or "an" or "one")
+        if (start < message.Count && message[start].Norm is "a" or "an" or "one" || message.NormAt(start) is "my" or "own" && message.NormAt(message.SegmentEnd(start) - 1) is "company" or "business" or "firm" or "own" or "employer" or "name")
         {
             start = message.SegmentEnd(start);
             var named = start < message.Count ? ProperRun.Capitalised(message, start) : -1;
@@ -106,7 +145,7 @@ internal sealed class CompanyRecogniser : IRecogniser
             return null;
         }
 
-        if (message.Has("size-one") || !PlainAnswer.IsPossible(message))
+        if (message.Has("size-one") && !IsBeforeSize(message, start) || !PlainAnswer.IsPossible(message))
         {
             return null;
         }
@@ -125,16 +164,61 @@ internal sealed class CompanyRecogniser : IRecogniser
 
         if (last >= 0)
         {
-            return new Part(start, Listed(message, last), 0.93);
+            return new Part(start, WithForm(message, Listed(message, last)), 0.93);
         }
 
         // Written small: the whole answer up to the first break, if it is short and says nothing else.
         last = IsSmallArticle(message, start) ? ProperRun.AnyCase(message, start + 1, 6) : ProperRun.AnyCase(message, start, 6);
         var end = message.SegmentEnd(start);
-        var whole = last >= 0 && (last + 1 == end || message[last + 1].Kind == TokenKind.Number || message[last + 1].Norm is "we" or "and" or "with" or "in" or "i" or "im" || IsTail(message, last + 1));
-        return whole && last - start < 6 && !message.Has("vague") && !(start == last && Lists.CompanyWords.Contains(message[last].Norm)) && !(start == last && Lists.Industries.Contains(message[last].Norm)) && !OrdinaryWords.AreGeneric(message, start, last) && message[end - 1].Norm.Length > 1
+        while (last > start && message[last].Norm is "lol" or "btw" or "pls" or "haha" or "thx" or "xd")
+        {
+            last--; // "zendrift farms lol"
+        }
+
+        if (last > start && message[last].Norm is "one" or "ones" || start > 0 && message[start - 1].Norm is "we" or "i" && message[start].Before < Break.Comma && SmallNames.Match(message, start) < 0)
+        {
+            return null; // "the biggest one in town", "we bake bread"
+        }
+
+        var isWhole = last >= 0 && (last + 1 == end || message[last + 1].Norm is "from" or "based" or "near" or "lol" or "btw" or "pls" or "haha" or "thx" or "xd" or "thats" || message[last + 1].Kind == TokenKind.Number || message[last + 1].Norm is "we" or "and" or "with" or "in" or "i" or "im" || IsTail(message, last + 1));
+        return isWhole && last - start < 6 && !message.Has("vague") && !(start == last && Lists.CompanyWords.Contains(message[last].Norm)) && !(start == last && Lists.Industries.Contains(message[last].Norm)) && !OrdinaryWords.AreGeneric(message, start, last) && message[end - 1].Norm.Length > 1
             ? new Part(start, last, 0.8)
             : null;
+    }
+
+    // "Hello Flowers", "No Limits Gym": capitals on every word say that the words of every day are the name.
+    private static Part? TitleCase(Message message)
+    {
+        if (message.Count is < 2 or > 4 || message.Has("declined") || message.Has("unknown") || message.Has("vague") || message.Has("refused") || message.Has("thanks") || message.Has("farewell") || !SmallNames.IsCommon(message[message.Count - 1].Norm) && !OrdinaryWords.Contains(message[message.Count - 1].Norm)
+            || Opening.Skip(message, 0, message.Count) is var skipped && (skipped >= message.Count || skipped == 0 && message[0].Norm is not "we"))
+        {
+            return null;
+        }
+
+        for (var i = 0; i < message.Count; i++)
+        {
+            if (message[i].Kind != TokenKind.Word || !message.IsCapital(i) || message[i].Length > 1 && char.IsUpper(message.Text[message[i].End - 1]) || i > 0 && message[i].Before > Break.Space)
+            {
+                return null;
+            }
+        }
+
+        return new Part(0, message.Count - 1, 0.85);
+    }
+
+    // "Zendrift Farms, Inc.", "Zendrift Farms (Pty) Ltd"
+    private static int WithForm(Message message, int last)
+    {
+        var next = last + 1;
+        next += message.IsNorm(next, "pty") ? 1 : 0;
+        return next < message.Count && message[next].Before is Break.Comma or Break.Clause && message[next].Norm is "ltd" or "limited" or "inc" or "llc" or "llp" or "plc" or "corp" or "gmbh" or "lda" or "srl" or "sl" or "sa" or "ag" or "bv" or "ab" or "as" or "oy" && message.IsCapital(next) ? next : last;
+    }
+
+    // "Halden repairs (just me)"
+    private static bool IsBeforeSize(Message message, int start)
+    {
+        var end = message.SegmentEnd(start);
+        return message.IsCapital(start) && message.Hits("size-one", 0, end).Length == 0 && !Lists.NotNames.Contains(message[start].Norm) && !Lists.StopWords.Contains(message[start].Norm);
     }
 
     // "Smith, Jones and Partners"

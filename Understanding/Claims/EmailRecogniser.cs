@@ -33,6 +33,7 @@ internal sealed class EmailRecogniser : IRecogniser
 
         var corrected = Corrections.LastAfterCorrection(message, found);
         var own = found.FindIndex(at => found.Count > 1 && IsOwn(message, at));
+        own = own < 0 && found.Count > 1 ? found.FindIndex(at => !IsOld(message, at)) : own;
         var chosen = corrected ?? found[Math.Max(own, 0)];
         scope.Add(field, new FieldValue.Text(Normal(message[chosen].Norm)), chosen, chosen, 0.98, corrected is not null);
     }
@@ -49,6 +50,20 @@ internal sealed class EmailRecogniser : IRecogniser
         }
 
         return false;
+    }
+
+    // "my old address a@x.example no longer works", "old one was a@x.example"
+    private static bool IsOld(Message message, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 4 && message[i + 1].Before < Break.Sentence && message[i].Kind != TokenKind.Email; i--)
+        {
+            if (message[i].Norm is "old" or "previous" or "former" or "formerly" or "was" or "dead")
+            {
+                return true;
+            }
+        }
+
+        return message.IsNorm(at + 1, "no") && message.IsNorm(at + 2, "longer") || message.NormAt(at + 1) is "is" or "was" && message.NormAt(at + 2) is "old" or "dead" or "my" && message.NormAt(at + 3) is "" or "old" or "previous";
     }
 
     // "my colleague's mail is ..." is somebody else's.

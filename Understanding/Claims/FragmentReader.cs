@@ -11,6 +11,7 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
     {
         var bare = around.SkipWords(at, end, "the", "a", "an", "our", "as", "officially", "actually", "currently", "basically", "mainly", "technically", "now", "acting");
         var role = RoleGrammar.Match(message, bare);
+        role = role >= 0 && message.IsNorm(at, "our") && message.IsNorm(role + 1, "for") ? -1 : role;
         if (role >= 0 && !around.IsPersonRun(at, role) && (role + 1 >= message.Count || message[role + 1].Before >= Break.Comma || around.IsAffiliation(role + 1) || around.IsForeignAffiliation(role + 1) || IsHere(role + 1)) && IsRoleSegment(bare, role, at) && self.Counts(bare, role))
         {
             self.Role ??= new Part(bare, role, 0.9);
@@ -40,7 +41,8 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
             return;
         }
 
-        if (next < end && message[next].Norm is "here" or "hier" or "aquí" or "aqui" or "ici" or "här" or "her" && (next + 1 == end || around.IsAffiliation(next + 1) || around.IsForeignAffiliation(next + 1) || message.IsNorm(next + 1, "and")))
+        next += next + 1 < end && message[next].Norm is "again" && around.IsAffiliation(next + 1) ? 1 : 0;
+        if (next < end && message[next].Norm is "here" or "speaking" or "hier" or "aquí" or "aqui" or "ici" or "här" or "her" && (next + 1 == end || around.IsAffiliation(next + 1) || around.IsForeignAffiliation(next + 1) || message.IsNorm(next + 1, "and")))
         {
             SetHere(at, last, next + 1 < end && (around.IsAffiliation(next + 1) || around.IsForeignAffiliation(next + 1)) ? RunKind.Person : kind, end);
             statements.ReadAffiliation(next + 1, end);
@@ -58,11 +60,12 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
 
     private int? PersonOf(int first, int last)
     {
-        for (var i = first + 2; i < last && i <= first + 4; i++)
+        for (var i = first + 1; i < last && i <= first + 4; i++)
         {
             if (message[i].Norm == "of")
             {
-                return Lists.Salutations.Contains(message[first].Norm) || i == first + 2 && Lists.FirstNames.Contains(message[first].Norm) && !OrdinaryWords.Contains(message[first + 1].Norm) ? i : null;
+                return Lists.Salutations.Contains(message[first].Norm) || i == first + 2 && Lists.FirstNames.Contains(message[first].Norm) && !OrdinaryWords.Contains(message[first + 1].Norm)
+                    || i == first + 1 && Lists.FirstNames.Contains(message[first].Norm) && !OrdinaryWords.Contains(message[first].Norm) && Lists.CompanyWords.Contains(message[last].Norm) ? i : null;
             }
         }
 
@@ -96,14 +99,14 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
 
         var company = ProperRun.Capitalised(message, next + 1);
         var acronym = first == last && !message.Span(first, last).Text.Any(char.IsLower);
-        return !acronym && (kind == RunKind.Person ? company >= 0 || message[next].Norm is "from" or "at" : company == end - 1);
+        return !acronym && message.NormAt(next + 1) is not ("your" or "you") && (kind == RunKind.Person ? company >= 0 || message[next].Norm is "from" or "at" : company == end - 1 || company == end - 2 && message.IsNorm(end - 1, "here"));
     }
 
     // A name between commas is a person where a role follows and a company where a size or "we are" does.
     private void SetAlone(int first, int last, RunKind kind, int end)
     {
         // "Insurer, 600 employees" says what they are, not who.
-        if (kind == RunKind.Neither || (first == last && (Lists.Industries.Contains(message[first].Norm) || Lists.CompanyWords.Contains(message[first].Norm)) && Opening.Skip(message, message.SentenceStart(first), end) == first && asked != "company"))
+        if (kind == RunKind.Neither || around.IsPlace(first, last) && asked != "company" || (first == last && (Lists.Industries.Contains(message[first].Norm) || Lists.CompanyWords.Contains(message[first].Norm)) && Opening.Skip(message, message.SentenceStart(first), end) == first && asked != "company"))
         {
             return;
         }
@@ -123,15 +126,29 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
         }
 
         var isPerson = kind == RunKind.Person || (kind == RunKind.Either && roleNext);
-        if (isPerson && (roleNext || around.IsSignature(first)))
+        if (kind == RunKind.Person && FirmBehind(first, end) is { } firm)
         {
+            self.Name ??= new Part(first, last, 0.88); // "Ines Quadros, Atlas Cork."
+            self.SetCompany(end, firm, 0.82);
+        }
+        else if (kind == RunKind.Person && self.Name is null && end == message.Count && self.Role is { } held && held.First >= message.SentenceStart(first) && message[first].Before == Break.Comma && self.Company is { } taken && taken.Last < first)
+        {
+            self.Name = new Part(first, last, 0.85); // "Ops lead at Atlas Cork here, Ines."
+        }
+        else if (isPerson && (roleNext || around.IsSignature(first)))
+        {
+            if (kind == RunKind.Person && FirmBefore(first) is { } before)
+            {
+                self.SetCompany(before, first - 1, 0.82); // "Atlas Cork, Ines Quadros, ops lead."
+            }
+
             self.Name ??= new Part(first, last, kind == RunKind.Person ? 0.9 : 0.75);
         }
         else if (asked == "role" && self.Role is not null && !Lists.CompanyWords.Contains(message[last].Norm))
         {
             // "Vice President, Supply Chain" goes on with the title.
         }
-        else if (kind == RunKind.Company || (kind == RunKind.Either && (self.DescribedCompany || around.IsSizeNext(end) || around.IsWeNext(end) || around.IsSizeBefore(first))))
+        else if (kind == RunKind.Company || (kind == RunKind.Either && (self.DescribedCompany || around.IsSizeNext(end) || around.IsWeNext(end) || around.IsSizeBefore(first) && !around.IsPlace(first, last))))
         {
             // One capitalised word that begins a sentence may be any word.
             var any = kind == RunKind.Either && first == last && message.SentenceStart(first) == Opening.Skip(message, first, end) && !self.DescribedCompany;
@@ -146,6 +163,27 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
             self.SetCompany(first, last, 0.65, guess: true);
         }
     }
+
+    // The firm's name as the next segment, where the person opens the sentence.
+    private int? FirmBehind(int first, int end)
+    {
+        if (Opening.Skip(message, message.SentenceStart(first), message.Count) != first || end >= message.Count || message[end].Before != Break.Comma)
+        {
+            return null;
+        }
+
+        var firm = ProperRun.Capitalised(message, end);
+        return firm >= 0 && firm + 1 == message.SegmentEnd(end) && (firm + 1 == message.SentenceEnd(end) || around.IsRoleNext(firm + 1) || around.IsSizeNext(firm + 1) || message[firm + 1].Kind == TokenKind.Email) && IsFirm(end, firm) ? firm : null;
+    }
+
+    private int? FirmBefore(int person)
+    {
+        var first = Opening.Skip(message, message.SentenceStart(person), person);
+        return first < person && message[person].Before == Break.Comma && ProperRun.Capitalised(message, first) == person - 1 && IsFirm(first, person - 1) ? first : null;
+    }
+
+    private bool IsFirm(int first, int last) => RunKinds.Of(message, first, last) is var kind && (kind == RunKind.Company || kind == RunKind.Either && last > first)
+        && !around.IsPlace(first, last) && !Lists.PlaceHeads.Contains(message[first].Norm) && !Lists.Places.Contains(message[last].Norm) && !Lists.Towns.Contains(message[first].Norm) && !OrdinaryWords.AreGeneric(message, first, last) && RoleGrammar.Match(message, first) != last && self.Counts(first, last);
 
     private bool HasJoint(int first, int last)
     {

@@ -57,6 +57,11 @@ internal sealed class IntroductionReader(Message message, SelfDescription self, 
         {
             self.SetCompany(run.First, run.Last, 0.86);
         }
+        else if (kind is RunKind.Either && run.Last > run.First && self.Name is { } own && own.Last == run.First - 1 && end == message.SentenceEnd(run.First) && !OrdinaryWords.Contains(message[run.Last].Norm) && !around.IsPlace(run.First, run.Last)
+            && !Lists.Places.Contains(message[run.Last].Norm) && own.Last > own.First && !Lists.PlaceHeads.Contains(message[run.First].Norm))
+        {
+            self.SetCompany(run.First, run.Last, 0.78); // "My name is Etta Lindqvist, Solvik Marina."
+        }
         else if (kind is RunKind.Company && self.Name is { } before && before.Last == run.First - 1)
         {
             self.SetCompany(run.First, run.Last, 0.86);
@@ -97,7 +102,7 @@ internal sealed class IntroductionReader(Message message, SelfDescription self, 
             if (i > first && message[i].Norm is "at" or "@" or "from" or "bei" or "chez" && message.IsCapital(i + 1))
             {
                 var last = ProperRun.Capitalised(message, i + 1);
-                return last >= 0 && last < end ? (first, i - 1, i + 1, last) : null;
+                return last >= 0 && last < end && IsTitle(first, i - 1) ? (first, i - 1, i + 1, last) : null;
             }
 
             var plain = message[i].Kind == TokenKind.Word && (!Lists.StopWords.Contains(message[i].Norm) || message[i].Norm is "of" or "in" or "and" or "for" or "it");
@@ -108,6 +113,20 @@ internal sealed class IntroductionReader(Message message, SelfDescription self, 
         }
 
         return null;
+    }
+
+    // "Howzit, Bongani Cele from Umhlali Transport": capitals without a word of a title are a name.
+    private bool IsTitle(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!message.IsCapital(i) && message[i].Norm is not ("de" or "van" or "von" or "da" or "der" or "bin" or "al") || RoleGrammar.IsHead(message, i))
+            {
+                return true;
+            }
+        }
+
+        return !Lists.FirstNames.Contains(message[first].Norm) && OrdinaryWords.Contains(message[last].Norm);
     }
 
     // "…, Emil Lorenz": a person's name is the last thing said, but for ways to be reached.

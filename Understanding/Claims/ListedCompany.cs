@@ -37,13 +37,27 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
         {
             end = message.SegmentEnd(start);
             var last = ProperRun.Capitalised(message, start);
-            var closes = last > start && last + 1 == end && message[start].Before == Break.Comma && (end >= message.Count || message[end].Before >= Break.Clause || LeadsToFacts(end)) && !IsQuestion(end);
-            if (closes && IsOnlyName(message.SentenceStart(start), start) && RunKinds.Of(message, start, last) is RunKind.Company or RunKind.Either && Fits(start, last, sure: false) is { } part)
+            var closes = (last > start || last == start && IsBehindFirm(start) && IsRare(start)) && last + 1 == end && message[start].Before == Break.Comma && (end >= message.Count || message[end].Before >= Break.Clause || LeadsToFacts(end) || IsBehindFirm(start) && message[end].Norm is "i" or "im" or "my" or "and") && !IsQuestion(end);
+            if (closes && IsOnlyName(AfterPlace(message.SentenceStart(start)), start) && RunKinds.Of(message, start, last) is RunKind.Company or RunKind.Either && Fits(start, last, sure: false) is { } part)
             {
                 self.SetCompany(part.First, part.Last, part.Confidence);
                 return;
             }
         }
+    }
+
+    // "a surf school, Backwash, want ...", "we build drones. Skyreed. want ...": a word that nobody writes every day, no town and nobody's name.
+    private bool IsRare(int at) => message[at].Length > 3 && !SmallNames.IsCommon(message[at].Norm) && !Lists.FirstNames.Contains(message[at].Norm) && !around.IsPlace(at, at) && !message[at].Norm.EndsWith("'s", StringComparison.Ordinal);
+
+    // "a 1 person business, Ledger Leaf, i do the books"
+    private bool IsBehindFirm(int at) => message.NormAt(at - 1) is "business" or "company" or "firm" || Lists.CompanyWords.Contains(message.NormAt(at - 1));
+
+    // "hello from Maribor, Kovač Prevozi": where they greet from is not who they are.
+    private int AfterPlace(int from)
+    {
+        var first = Opening.Skip(message, from, message.Count);
+        var last = message.IsNorm(first, "from") ? ProperRun.Capitalised(message, first + 1) : -1;
+        return last > first && last < first + 3 && last + 1 < message.Count && message[last + 1].Before == Break.Comma ? last + 1 : from;
     }
 
     // No other name stands before it in its sentence ("we use Blue Prism, Red Hat"), and it is no list of what they use.
@@ -163,7 +177,8 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
             var last = ProperRun.Capitalised(message, first);
             var isWhole = last == end - 1 || last >= 0 && last + 2 < end && message[last + 1].Norm is "in" or "near" && ProperRun.Capitalised(message, last + 2) == end - 1;
             isWhole |= last > first && last + 1 == message.SegmentEnd(first) && last + 1 < end && message[last + 1].Before == Break.Comma && LeadsToFacts(last + 1);
-            var isEdge = end == message.Count || start == 0;
+            var isEdge = end == message.Count || start == 0 || self.Name is { } person && person.Last < start && person.Last >= start - 2
+                || first == last && IsRare(first) && start > 0 && message.NormAt(Opening.Skip(message, message.SentenceStart(start - 1), start)) is "we" or "our" or "i" or "we're" or "im";
             if (isWhole && isEdge && RunKinds.Of(message, first, last) is RunKind.Company or RunKind.Either && Fits(first, last, sure: last > first) is { } part
                 && !(end == message.Count && message.Between(first).Contains('\n') && RunKinds.Of(message, first, last) == RunKind.Either))
             {

@@ -15,8 +15,13 @@ internal sealed class NameRecogniser : IRecogniser
             return;
         }
 
-        if (scope.IsAsked(field) && Answered(scope) is { } answer)
+        if (scope.IsAsked(field) && Short(scope.Message) is { } shortName)
         {
+            scope.Add(field, new FieldValue.Text(shortName.Text), shortName, 0.85, corrects: false);
+        }
+        else if (scope.IsAsked(field) && Answered(scope) is { } answer)
+        {
+            answer = InFull(scope.Message, answer);
             scope.Add(field, new FieldValue.Text(scope.Message.Span(answer.First, answer.Last).Text), answer.First, answer.Last, answer.Confidence);
         }
         else if (scope.Self.Name is { } part && WithoutSalutation(scope.Message, part.First, part.Last) is var first && first <= part.Last)
@@ -27,6 +32,33 @@ internal sealed class NameRecogniser : IRecogniser
         {
             scope.Add(field, new FieldValue.Text(scope.Message.Span(corrected.First, corrected.Last).Text), corrected.First, corrected.Last, 0.85, corrects: true);
         }
+    }
+
+    // "Dave's fine": the mark belongs to the verb.
+    private static TextSpan? Short(Message message)
+    {
+        var start = Opening.Skip(message, 0, message.Count);
+        if (start + 1 >= message.Count || message.Count > start + 4 || !message[start].Norm.EndsWith("'s", StringComparison.Ordinal) || message[start + 1].Norm is not ("fine" or "ok" or "okay" or "good" or "enough" or "great" or "easier" or "the" or "my")
+            || Lists.StopWords.Contains(message[start].Norm[..^2]) || !message.IsCapital(start) && !Lists.FirstNames.Contains(message[start].Norm[..^2]))
+        {
+            return null;
+        }
+
+        return new TextSpan(message.Text.Substring(message[start].Start, message[start].Length - 2), message[start].Start);
+    }
+
+    // "it's Priya, Priya Nair", "the name's Reyes, Tom Reyes"
+    private static Part InFull(Message message, Part part)
+    {
+        var next = part.Last + 1;
+        if (part.First != part.Last || next + 1 >= message.Count || message[next].Before < Break.Comma)
+        {
+            return part;
+        }
+
+        var last = Math.Min(message.SegmentEnd(next), next + 4) - 1;
+        var repeats = last > next && (message[next].Norm == message[part.First].Norm || message[last].Norm == message[part.First].Norm);
+        return repeats && PersonNames.Match(message, next, last + 1, sure: true) == last ? part with { First = next, Last = last } : part;
     }
 
     private static Part? Answered(ClaimScope scope)
@@ -42,7 +74,8 @@ internal sealed class NameRecogniser : IRecogniser
             return framed with { First = WithoutSalutation(message, framed.First, framed.Last) };
         }
 
-        var start = Opening.Skip(message, 0, message.Count);
+        var aside = message.Text.Contains('?', StringComparison.Ordinal) ? PlainAnswer.Aside(message) ?? 0 : 0;
+        var start = Opening.Skip(message, aside, message.Count);
         start = AfterFrame(message, start);
         start = start < message.Count ? WithoutSalutation(message, start, message.Count - 1) : start;
         if (start >= message.Count || !PlainAnswer.IsPossible(message))
@@ -103,6 +136,7 @@ internal sealed class NameRecogniser : IRecogniser
             }
         }
 
+        start += message.IsNorm(start, "it") && message.IsNorm(start + 1, "is") ? 1 : 0;
         return start < message.Count && message[start].Norm is "is" or "its" ? start + 1 : start;
     }
 
@@ -115,7 +149,7 @@ internal sealed class NameRecogniser : IRecogniser
             return false;
         }
 
-        return !(message[next].Norm is "from" or "at" or "here" or "and" or "my" or "is" or "speaking" or "by" or "but" or "email" or "mail" or "phone" or "tel" or "or" or "i" or "im") || !(message.IsCapital(first) || Lists.FirstNames.Contains(message[first].Norm));
+        return !(message[next].Norm is "will" or "works" && message.NormAt(next + 1) is "do" or "" || message[next].Norm is "thanks" or "thx" or "btw" or "please" or "pls" or "w" or "from" or "at" or "here" or "and" or "my" or "is" or "speaking" or "by" or "but" or "email" or "mail" or "phone" or "tel" or "or" or "i" or "im") || !(message.IsCapital(first) || Lists.FirstNames.Contains(message[first].Norm));
     }
 
     private static int WithoutSalutation(Message message, int first, int last)

@@ -38,7 +38,15 @@ internal sealed class Neighbours(Message message)
         return at;
     }
 
-    public bool IsAffiliation(int at) => message.NormAt(at) is "at" or "from" or "of" or "with" or "for" or "@" or "bei" or "chez";
+    public bool IsAffiliation(int at) => message.NormAt(at) is "over" or "down" && message.IsNorm(at + 1, "at") || message.NormAt(at) is "at" or "from" or "of" or "with" or "for" or "@" or "bei" or "chez" || message.IsNorm(at, "w") && message.Between(at + 1).StartsWith("/") || IsInFirm(at);
+
+    // "team leader in Hanul Logistics": a firm's name, not a town or a department.
+    private bool IsInFirm(int at)
+    {
+        var last = message.IsNorm(at, "in") ? ProperRun.Capitalised(message, at + 1) : -1;
+        return last > at + 1 && message[at + 1].Before <= Break.Space && !IsPlace(at + 1, last) && !OrdinaryWords.AreGeneric(message, at + 1, last)
+            && (RunKinds.Of(message, at + 1, last) == RunKind.Company || message[last].Norm.EndsWith('s') && !Lists.PlaceHeads.Contains(message[at + 1].Norm) && message[at + 1].Norm is not ("los" or "las" or "new" or "north" or "south" or "east" or "west"));
+    }
 
     /// <summary>"gerente de Talleres Iruña", "Bram van De Wilde Kozijnen": the same in other languages, in front of a name only.</summary>
     public bool IsForeignAffiliation(int at) =>
@@ -46,8 +54,13 @@ internal sealed class Neighbours(Message message)
         && message[at + 1].Before <= Break.Space;
 
     /// <summary>"Leeds", "Cairo, Egypt", "Berlin Mitte"; "Tbilisi Tea" is a firm.</summary>
-    public bool IsPlace(int first, int last) => Lists.Places.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[last].Norm)
+    public bool IsPlace(int first, int last) => last == first && Lists.Towns.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[first].Norm) || IsLandscape(first, last) || Lists.Places.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[last].Norm)
         && (last == first || Lists.Places.Contains(message[last].Norm) || message[last].Norm is "city" or "area" or "region" or "province" or "county" or "state" or "airport" or "mitte" or "nord" or "sud" or "süd" or "ost" or "west" or "east" or "north" or "south" or "central" or "centre" or "center" or "downtown" or "town" or "valley" or "bay" or "island" or "islands" or "uk" or "usa" or "us");
+
+    // "Lake Garda", "Black Forest"
+    private bool IsLandscape(int first, int last) => last == first + 1
+        && (message[last].Norm is "forest" or "coast" or "hills" or "mountains" or "peninsula" or "highlands" or "islands" or "county" or "district" or "midlands" or "alps" or "riviera" or "province"
+            || message[first].Norm is "lake" or "mount" or "mt" or "lago" or "lac" or "costa" or "county" or "isle" && !Lists.CompanyWords.Contains(message[last].Norm));
 
     public bool IsRoleNext(int end)
     {
@@ -80,6 +93,32 @@ internal sealed class Neighbours(Message message)
 
     public bool IsWeNext(int end) => message.NormAt(end) is "we" or "we're" or "our" or "weve" && message[end].Before < Break.Sentence;
 
+    /// <summary>"1250 workers in Chittagong, garments, name Karnaphuli Knit": the firm's name, where a firm was told of before.</summary>
+    public Hit? NameOfFirm(int at, int end)
+    {
+        if (message[at].Norm is not ("name" or "names") || at == 0 || message[at].Before is Break.Sentence)
+        {
+            return null;
+        }
+
+        var first = SkipWords(at + 1, end, "is", "of", "company", "the", "firm");
+        var last = ProperRun.Capitalised(message, first);
+        if (last < 0 || last + 1 != end || Lists.FirstNames.Contains(message[first].Norm) && !Lists.CompanyWords.Contains(message[last].Norm) && !message.IsNorm(at + 1, "of"))
+        {
+            return null;
+        }
+
+        for (var i = message.SentenceStart(at); i < at; i++)
+        {
+            if (message[i].Norm is "we" or "our" or "us" or "factory" or "we're" || Lists.CompanyWords.Contains(message[i].Norm) || Lists.PeopleNouns.Contains(message[i].Norm))
+            {
+                return new Hit(first, last);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"It's Rukmini from Konkan Cashew": a name in front of where it works.</summary>
     public Hit? IntroducedBy(int at, int end)
     {
@@ -100,8 +139,9 @@ internal sealed class Neighbours(Message message)
 
     /// <summary>"its sue i own ...": a known first name in front of what they say of themselves.</summary>
     public bool IsSmallIntroduction(int at, int end) =>
-        at < message.Count && Lists.FirstNames.Contains(message[at].Norm) && !SmallNames.IsCommon(message[at].Norm) && message[at].Norm.Length > 2
-        && (at + 1 >= end || message[at + 1].Norm is "here" or "i" or "im" or "i'm" or "we" or "from" or "and" && message.NormAt(at + 2) is "i" or "im" or "we");
+        at < message.Count && Lists.FirstNames.Contains(message[at].Norm) && message[at].Norm.Length > 2
+        && (!SmallNames.IsCommon(message[at].Norm) && (at + 1 >= end || message[at + 1].Norm is "here" or "i" or "im" or "i'm" or "we" or "from" or "and" && message.NormAt(at + 2) is "i" or "im" or "we")
+            || !Lists.StopWords.Contains(message[at].Norm) && message.NormAt(at + 1) is "i" or "im" && message.NormAt(at + 2) is "own" or "run" or "work" or "manage" or "look" or "do" or "am" or "the" or "from");
 
     /// <summary>"im tamsin, office manager at ...": one unknown word in front of a title.</summary>
     public bool IsSmallName(int at, int end) =>

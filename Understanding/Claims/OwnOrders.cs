@@ -29,7 +29,7 @@ internal sealed class OwnOrders(Message message, SelfDescription self, Neighbour
                 return null;
             }
 
-            own |= message[i].Norm is "our" or "my" or "us" or "we" or "im" or "i'm";
+            own |= message[i].Norm is "our" or "my" or "us" or "we" or "im" or "i'm" or "we'd" or "wed" or "i'd" || i <= message.SentenceStart(at) + 1 && message[i].Norm is "looking" or "trying" or "hoping" or "want" or "wanting" or "need" or "needing";
         }
 
         return own && NotSaid.Judge(message, at, at, NotSaidReason.Past) == NotSaidReason.Counts ? new Part(at + 1, last, 0.78) : null;

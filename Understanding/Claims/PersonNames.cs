@@ -19,6 +19,11 @@ internal static class PersonNames
                 break;
             }
 
+            if (i > start && token.Norm is "w" && message.Between(i + 1).StartsWith("/") || i > start && token.Norm is "btw" or "thx" or "thanks" or "pls" or "lol")
+            {
+                break; // "Carla w/ Dune Surf School", "tom reyes btw"
+            }
+
             var initial = token.Length == 1 && message.IsCapital(i) && token.End < message.Text.Length && message.Text[token.End] == '.';
             if (initial)
             {
@@ -54,6 +59,26 @@ internal static class PersonNames
         // "I'm German", "I'm Operations" are no names.
         var known = Lists.FirstNames.Contains(message[start].Norm) || Lists.FirstNames.Contains(message[last].Norm);
         return sure || known || (message.IsCapital(start) && !Lists.NotNames.Contains(message[start].Norm) && !Lists.Places.Contains(message[start].Norm) && HasLower(message, start, last)) ? last : -1;
+    }
+
+    /// <summary>"I am Mona Shafik procurement manager": last token of a name that runs into a title without a comma, and last token of the title.</summary>
+    public static (int Name, int Role)? BeforeTitle(Message message, int at, int end)
+    {
+        if (at >= end || RoleGrammar.Match(message, at) is not (>= 0 and var role) || role >= end)
+        {
+            return null;
+        }
+
+        var known = Lists.FirstNames.Contains(message[at].Norm) && !Lists.RoleHeads.Contains(message[at].Norm) && !OrdinaryWords.Contains(message[at].Norm);
+        var isCapital = message.IsCapital(at);
+        var last = at;
+        while (last + 1 < role && last < at + 2 && message[last + 1].Before <= Break.Hyphen && message.IsCapital(last + 1) == isCapital && !OrdinaryWords.Contains(message[last + 1].Norm) && (isCapital || last == at && !SmallNames.IsCommon(message[last + 1].Norm)))
+        {
+            last++;
+        }
+
+        var mixed = isCapital && last > at && !OrdinaryWords.Contains(message[at].Norm) && !message.IsCapital(last + 1);
+        return last < role && (known || mixed) && RoleGrammar.Match(message, last + 1) == role ? (last, role) : null;
     }
 
     // "Nguyễn Văn An": a small English word may be the last part of a name.

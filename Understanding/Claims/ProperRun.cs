@@ -23,6 +23,12 @@ internal static class ProperRun
                 continue;
             }
 
+            if (DottedForm(message, i) is > 0 and var dotted)
+            {
+                last = dotted;
+                break;
+            }
+
             if (IsStrong(message, i) || IsLegalForm(message[i].Norm) || (message[i].Before == Break.Hyphen && message[i].Kind == TokenKind.Word) || (message[i].Kind == TokenKind.Number && message[i].Before <= Break.Space && message[i].Length <= 4
                 && !CountsPeople(message, i)))
             {
@@ -71,6 +77,20 @@ internal static class ProperRun
     // "A/S", "I/S"
     private static bool IsLegalSlash(Message message, int at) =>
         at > 0 && at + 1 < message.Count && message[at].Length == 1 && message[at + 1].Length == 1 && message.IsCapital(at) && message.Between(at + 1) is "/";
+
+    // "s.r.o.", "d.o.o.", "a.s.", "sp. z o.o."
+    private static int DottedForm(Message message, int at)
+    {
+        var end = at;
+        end += message.IsNorm(at, "sp") && message.IsNorm(at + 1, "z") ? 2 : 0;
+        var letters = 0;
+        while (end + letters < message.Count && message[end + letters].Length == 1 && char.IsLower(message.Text[message[end + letters].Start]) && message.Text.AsSpan(message[end + letters].End).StartsWith("."))
+        {
+            letters++;
+        }
+
+        return letters is 2 or 3 ? end + letters - 1 : 0;
+    }
 
     private static bool IsPronoun(string norm) =>
         norm is "i" or "im" or "i'm" or "i'd" or "id" or "ive" or "i'll" or "we" or "we're" or "weve" or "we'd" or "we'll" or "our" or "my" or "you" or "your"

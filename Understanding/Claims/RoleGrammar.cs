@@ -11,6 +11,11 @@ internal static class RoleGrammar
     /// <summary>Index of the last token of the title that starts at <paramref name="start"/>, or -1.</summary>
     public static int Match(Message message, int start)
     {
+        if (OneOf(message, start) is { } several)
+        {
+            return several;
+        }
+
         var last = -1;
         for (var i = start; i < message.Count && i <= start + MaxModifiers; i++)
         {
@@ -30,6 +35,25 @@ internal static class RoleGrammar
         }
 
         return last < 0 ? -1 : Extend(message, start, last);
+    }
+
+    // "one of the partners", "one of the three directors"
+    private static int? OneOf(Message message, int start)
+    {
+        if (!message.IsNorm(start, "one") || !message.IsNorm(start + 1, "of"))
+        {
+            return null;
+        }
+
+        for (var i = start + 2; i < message.Count && i < start + 6 && message[i].Before < Break.Comma; i++)
+        {
+            if (i > start + 2 && message[i].Norm is "partners" or "owners" or "founders" or "cofounders" or "directors" or "managers" or "supervisors" or "trustees" or "principals" or "coordinators" or "administrators" or "dentists" or "vets")
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     public static bool IsHead(Message message, int at)
@@ -52,6 +76,11 @@ internal static class RoleGrammar
         if (next < message.Count && message[next].Before <= Break.Space && (IsRank(message[last].Norm) || message.IsNorm(last, "president") && message.IsNorm(last - 1, "vice")) && message.IsCapital(next) && IsModifier(message, next))
         {
             return CraftEnd(message, next);
+        }
+
+        if (next < message.Count && message[next].Before <= Break.Space && message[last].Norm is "manager" or "executive" && message.IsCapital(last) && message.IsCapital(next) && IsModifier(message, next) && CraftEnd(message, next) is var craft && IsCraft(message, next, craft))
+        {
+            return craft;
         }
 
         if (next + 1 >= message.Count || message[next].Before >= Break.Comma)
@@ -101,8 +130,22 @@ internal static class RoleGrammar
         return last;
     }
 
+    // "Manager Customer Experience": nothing but plain words, and no firm's ("General Manager Hotel Astoria").
+    private static bool IsCraft(Message message, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!OrdinaryWords.Contains(message[i].Norm) && message[i].Norm is not ("and" or "&") || Lists.Places.Contains(message[i].Norm) || message[i].Norm is "hotel" or "restaurant" or "bank" or "group" or "clinic")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsRank(string head) =>
-        head is "dgm" or "agm" or "gm" or "vp" or "svp" or "evp" or "avp" or "head" or "director" or "leiter" or "leiterin" or "responsable" or "jefe" or "jefa" or "directeur" or "directrice" or "gerente" or "directora"
+        head is "dgm" or "agm" or "gm" or "vp" or "svp" or "evp" or "avp" or "head" or "director" or "leiter" or "leiterin" or "responsabile" or "responsable" or "jefe" or "jefa" or "directeur" or "directrice" or "gerente" or "directora"
             or "direttore" or "diretor" or "diretora";
 
     // "VP Engineering at", "Director Digital Services", "Leiter Einkauf"
@@ -128,6 +171,9 @@ internal static class RoleGrammar
         head is "hoofd" or "dyrektor" or "kierownik" or "direktør" or "head" or "chief" or "principal" or "deputy" or "assistant" or "lead" or "directeur" or "directrice" or "responsable" or "gerente" or "jefe" or "jefa" or "director" or "directora"
             or "direttore" or "direttrice" or "capo" or "amministratore" or "amministratrice" or "responsabile" or "diretor" or "diretora" or "chefe" or "encargado" or "encargada" or "chef" or "cheffe";
 
+    // "directeur général of Sanaga Bois": the adjective stands behind, then the firm.
+    private static bool IsForeignRank(string head) => head is "directeur" or "directrice" or "director" or "directora" or "gerente" or "direttore" or "direttrice" or "diretor" or "diretora" or "responsable" or "responsabile";
+
     private static int? WholeEnd(Message message, int next)
     {
         var end = next;
@@ -137,7 +183,7 @@ internal static class RoleGrammar
         }
 
         var ends = end >= message.Count || message[end].Before >= Break.Comma || message[end].Norm is "at" or "from" or "of" or "here" or "chez" or "bei";
-        return end > next && ends && !message.IsNorm(next, "of") && !message.IsNorm(end, "of") && !message.IsCapital(next) ? end - 1 : null;
+        return end > next && ends && !message.IsNorm(next, "of") && (!message.IsNorm(end, "of") || IsForeignRank(message[next - 1].Norm)) && !message.IsCapital(next) ? end - 1 : null;
     }
 
     private static bool ContinuesOf(Message message, int at) =>
@@ -175,6 +221,11 @@ internal static class RoleGrammar
         if (token.Norm is "en" or "y" or "bei" or "chez" or "na" or "em" or "presso" or "hos" or "bij" or "e" or "et" or "und" or "que" or "qui" or "wir" or "nous" or "somos" or "ich" or "slash" && !(at + 1 < message.Count && message[at + 1].Before == Break.Hyphen))
         {
             return false; // what follows in another language is no part of the title
+        }
+
+        if (token.Norm is "asked" or "told" or "left" or "suggested" or "recommended" or "likes" or "insists" or "retired" or "quit" or "approved" or "wanted" or "loves" or "hates" or "thinks" or "hired" or "started")
+        {
+            return false; // "our head of sales asked for it"
         }
 
         return token.Kind == TokenKind.Word && (!Lists.StopWords.Contains(token.Norm) || token.Norm is "planning" or "help" or "call" || IsHead(message, at + 1) && token.Norm is "works" or "needs" or "start" or "sales" or "on") && (!Lists.PeopleNouns.Contains(token.Norm) || MeansPeople(message, at))

@@ -18,6 +18,7 @@ internal sealed class RoleRecogniser : IRecogniser
         var found = (scope.IsAsked(field) ? Corrected(scope.Message) : null) ?? scope.Self.Role ?? (scope.IsAsked(field) ? Answered(scope) : null);
         if (found is { } part)
         {
+            part = scope.IsAsked(field) ? part with { Last = WithCraft(scope.Message, part.Last) } : part;
             scope.Add(field, new FieldValue.Text(scope.Message.Span(part.First, part.Last).Text), part.First, part.Last, part.Confidence);
         }
         else if (FieldCorrection.Find(scope, field.Name) is { } corrected)
@@ -72,7 +73,12 @@ internal sealed class RoleRecogniser : IRecogniser
 
         if (RoleGrammar.Match(message, start) is >= 0 and var titled)
         {
-            return new Part(start, titled, 0.93);
+            return new Part(start, WithCraft(message, titled), 0.93);
+        }
+
+        if (message.IsNorm(start, "2") && message.IsNorm(start + 1, "ic"))
+        {
+            return new Part(start, start + 1, 0.9); // "2IC"
         }
 
         var end = message.SegmentEnd(start);
@@ -83,6 +89,36 @@ internal sealed class RoleRecogniser : IRecogniser
         }
 
         return new Part(start, end - 1, LooksLikeTitle(message[end - 1].Norm) ? 0.85 : 0.62);
+    }
+
+    // "Sr. Manager - Supply Chain", "Asst. Manager, Purchase", "manager customer experience": the craft stands behind the rank and ends the answer.
+    private static int WithCraft(Message message, int last)
+    {
+        var next = last + 1;
+        var end = message.Count;
+        if (next >= end || end - next > 4 || !Lists.RoleHeads.Contains(message[last].Norm) || message[last].Norm is "owner" or "founder" or "secretary" or "bookkeeper" or "accountant")
+        {
+            return last;
+        }
+
+        if (message.Between(next).Contains('(') || message[next].Norm is "nights" or "days" or "now" or "today" or "here" or "too" or "also" or "again")
+        {
+            return last;
+        }
+
+        var dash = message.Between(next).Length > 1 && message.Between(next).Trim() is "-" or "\u2013" or "\u2014";
+        for (var i = next; i < end; i++)
+        {
+            var joins = i > next && message[i].Norm is "and" or "&";
+            var fits = message[i].Kind == TokenKind.Word && !Lists.StopWords.Contains(message[i].Norm) && !Lists.Places.Contains(message[i].Norm) && (!message[i].Norm.EndsWith("ly", StringComparison.Ordinal) || message[i].Norm is "supply")
+                && (dash ? message.IsCapital(i) : OrdinaryWords.Contains(message[i].Norm) && (message.IsCapital(i) || message[next].Before == Break.Space));
+            if (!joins && (!fits || i > next && message[i].Before >= Break.Comma))
+            {
+                return last;
+            }
+        }
+
+        return end - 1;
     }
 
     private static bool LooksLikeTitle(string norm) =>

@@ -48,6 +48,7 @@ internal sealed class SelfDescription
             start = end;
         }
 
+        new AsideReader(message, self, around).Read();
         new SignatureReader(message, self).Read();
         new IntroductionReader(message, self, around).Read();
         new CompanyFrames(message, self, around).Read();

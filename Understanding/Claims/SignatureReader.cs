@@ -53,13 +53,54 @@ internal sealed class SignatureReader(Message message, SelfDescription self)
     {
         for (var i = message.Count - 2; i >= 0; i--)
         {
-            if (message[i].Norm is "regards" or "sincerely" or "cheers" or "thanks" or "greetings" or "wishes" or "faithfully" or "truly" or "br" or "rgds" or "best" or "thx"
+            if (message[i].Norm is "regards" or "sincerely" or "cheers" or "thanks" or "greetings" or "wishes" or "faithfully" or "truly" or "br" or "rgds" or "best" or "thx" or "ta" or "grüßen" or "grüße" or "grüssen" or "gruß" or "gruss" or "cordialement" or "saludos" or "gracias" or "danke" or "merci" or "obrigado" or "obrigada" or "abraços" or "saluti" or "grazie" or "groet" or "groeten" or "hälsningar" or "hilsen" or "pozdrawiam" or "pozdravem" or "üdvözlettel"
                 && message[i + 1].Before >= Break.Comma)
             {
                 return i + 1;
             }
         }
 
+        return AtEnd();
+    }
+
+    // "need invoices automated asap - Rosa, Pellerin Foods": a name behind a dash or in a line of its own, and nothing behind it but title, firm and ways to be reached.
+    private int? AtEnd()
+    {
+        for (var i = 1; i < message.Count; i++)
+        {
+            var mark = message.Between(i);
+            if (!mark.Contains('\n') && (mark.Length < 2 || mark.Trim() is not ("-" or "--" or "\u2013" or "\u2014" or "~")))
+            {
+                continue;
+            }
+
+            var last = ProperRun.Capitalised(message, i);
+            if (last < i || last + 1 != message.SegmentEnd(i) || last - i > 3 || RunKinds.Of(message, i, last) != RunKind.Person || message.SentenceStart(i - 1) is var start && ProperRun.Capitalised(message, start) == i - 1)
+            {
+                continue;
+            }
+
+            if (IsSignature(last + 1))
+            {
+                return i;
+            }
+        }
+
         return null;
+    }
+
+    private bool IsSignature(int from)
+    {
+        for (int start = from, end; start < message.Count; start = end)
+        {
+            end = message.SegmentEnd(start);
+            var fits = ProperRun.Capitalised(message, start) == end - 1 || RoleGrammar.Match(message, start) == end - 1 || message[start].Kind is TokenKind.Email or TokenKind.Url or TokenKind.Number or TokenKind.Sign;
+            if (!fits)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

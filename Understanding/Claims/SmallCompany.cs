@@ -21,6 +21,7 @@ internal sealed class SmallCompany(Message message, SelfDescription self, Neighb
             }
         }
 
+        ReadNamed();
         foreach (var hit in message.Hits("owns-firm"))
         {
             if (IsOneThing(hit.Last + 1) && Take(hit.Last + 1, false))
@@ -38,6 +39,34 @@ internal sealed class SmallCompany(Message message, SelfDescription self, Neighb
         ReadListed();
         ReadDescribed();
         ReadHere();
+    }
+
+    // "company halden optics, 60 ppl", "hi from halden optics", "hi we are halden optics from jena"
+    private void ReadNamed()
+    {
+        for (int start = 0, end; start < message.Count; start = end)
+        {
+            end = message.SegmentEnd(start);
+            var at = Opening.Skip(message, start, end);
+            if (at >= end || self.Company is { Confidence: >= 0.72 })
+            {
+                continue;
+            }
+
+            if (message[at].Norm is "company" or "firm" or "business" && SmallNames.Match(message, at + 1) == end - 1 && self.Counts(at + 1, end - 1))
+            {
+                self.SetCompany(at + 1, end - 1, 0.72);
+            }
+            else if (at > start && message.IsNorm(at, "from") && SmallNames.Match(message, at + 1, isPlaced: true) is >= 0 and var greeted && greeted > at + 1 && Lists.CompanyWords.Contains(message[greeted].Norm) && self.Counts(at + 1, greeted))
+            {
+                self.SetCompany(at + 1, greeted, 0.72);
+            }
+            else if (around.StartsWith("we-are", at) is { } weAre && message[at].Norm is "we" or "we're" or "were" or "wer" && SmallNames.Match(message, weAre.Last + 1) is >= 0 and var last && last > weAre.Last + 1 && Lists.CompanyWords.Contains(message[last].Norm) && !Lists.RoleHeads.Contains(message[last].Norm)
+                && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma || message[last + 1].Norm is "from" or "in" or "based" or "and") && self.Counts(weAre.Last + 1, last))
+            {
+                self.SetCompany(weAre.Last + 1, last, 0.72);
+            }
+        }
     }
 
     // "paolo, floor manager, ristorante gruppo stella, 96 people": what they are, and a word that no list knows, alone between commas.

@@ -13,6 +13,12 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
     {
         for (var i = at; i < end; i++)
         {
+            if (i == at && around.NameOfFirm(i, end) is { } firm && self.Counts(firm.First, firm.Last))
+            {
+                self.SetCompany(firm.First, firm.Last, 0.85);
+                return;
+            }
+
             if (i == at && around.StartsWith("i-am-start", i) is { } start && start.Last + 1 < end)
             {
                 ReadIAm(start.Last + 1, end, nameOnly: false);
@@ -22,9 +28,9 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             {
                 ReadIAm(iAm.Last + 1, end, IsOnlyName(iAm));
             }
-            else if (self.Name is null && i == at && message[i].Norm is "its" && around.IsSmallIntroduction(i + 1, end) && self.Counts(i + 1, i + 1))
+            else if (self.Name is null && i == at && (message[i].Norm is "its" ? i + 1 : message.IsNorm(i - 1, "its") ? i : message.Count) is var introduced && around.IsSmallIntroduction(introduced, end) && self.Counts(introduced, introduced))
             {
-                self.Name = new Part(i + 1, i + 1, 0.8); // "hiya its sue i own ..."
+                self.Name = new Part(introduced, introduced, 0.8); // "hiya its sue i own ..."
             }
             else if (((message[i].Norm is "its" or "here's") ? around.IntroducedBy(i + 1, end) : i == at && message.IsNorm(i - 1, "its") ? around.IntroducedBy(i, end) : null) is { } named && self.Counts(named.First, named.Last))
             {
@@ -42,6 +48,10 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             else if (message[i].Norm == "as" && message.NormAt(i + 1) is "a" or "an" or "the" or "our")
             {
                 ReadAs(i + 2, end);
+            }
+            else if (message[i].Norm == "as" && message[i + 1 < message.Count ? i + 1 : i].Norm.EndsWith("'s", StringComparison.Ordinal))
+            {
+                ReadAs(i + 2, end); // "as the clinic's administrator"
             }
             else if (message[i].Norm is "as" or "like" && WorksBefore(i))
             {
@@ -71,7 +81,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
     {
         for (var i = at - 1; i >= 0 && i > at - 7 && message[i + 1].Before < Break.Comma; i--)
         {
-            if (message[i].Norm is "work" or "working" or "works" or "employed" or "job")
+            if (message[i].Norm is "work" or "working" or "works" or "employed" or "job" or "writing" or "calling" or "speaking" or "here")
             {
                 return true;
             }
@@ -97,6 +107,11 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
     private void ReadIAm(int at, int end, bool nameOnly)
     {
         at = around.SkipWords(at, end, "also", "currently", "just", "actually", "now", "officially", "still", "mr", "mrs", "ms", "mr.", "dr");
+        if (!nameOnly && ReadNameBeforeTitle(at, end))
+        {
+            return;
+        }
+
         var bare = around.SkipWords(at, end, "the", "a", "an", "our", "their", "your");
         if (!nameOnly && bare < end && RoleGrammar.Match(message, bare) is >= 0 and var role && self.Counts(bare, role) && (bare > at || !around.IsPersonRun(at, role)))
         {
@@ -118,7 +133,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
         }
 
         // "self.Name is Baraka Trust Bank"
-        if (nameOnly && RunKinds.Of(message, at, last) == RunKind.Company && !Lists.FirstNames.Contains(message[at].Norm))
+        if (nameOnly && RunKinds.Of(message, at, last) == RunKind.Company && (!Lists.FirstNames.Contains(message[at].Norm) || last > at + 1 && Lists.CompanyWords.Contains(message[last].Norm)))
         {
             self.SetCompany(at, last, 0.85);
             return;
@@ -133,6 +148,19 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
         }
 
         ReadAffiliation(next, end);
+    }
+
+    private bool ReadNameBeforeTitle(int at, int end)
+    {
+        if (PersonNames.BeforeTitle(message, at, end) is not var (last, role) || !self.Counts(at, role))
+        {
+            return false;
+        }
+
+        self.Name ??= new Part(at, last, 0.88);
+        self.Role ??= new Part(last + 1, role, 0.9);
+        ReadAffiliation(role + 1, end);
+        return true;
     }
 
     // "I work there as a service manager", "as the procurement manager I want ..."
@@ -163,6 +191,18 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
 
         at = message.IsNorm(at, "the") ? at + 1 : at;
         var last = ProperRun.Capitalised(message, at);
+        if (last == at && last + 1 < end && !message.IsCapital(last + 1) && message[last + 1].Before <= Break.Space && Lists.CompanyWords.Contains(message[last + 1].Norm) && !message[last + 1].Norm.EndsWith('s') && !message.IsNorm(last + 1, "ltd"))
+        {
+            self.DescribedCompany = true; // "we are Catholic school"
+            return;
+        }
+
+        if (last >= 0 && last < end && (message.IsNorm(last + 1, "based") || message[last].Norm == "based"))
+        {
+            self.DescribedCompany = true; // "we are Sialkot based exporters"
+            return;
+        }
+
         if (last >= 0 && last < end && RunKinds.Of(message, at, last) is RunKind.Company or RunKind.Either or RunKind.Person
             && !around.IsAdjective(at, last) && self.Counts(at, last))
         {
@@ -183,7 +223,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
                 continue;
             }
 
-            var first = around.SkipWords(i + 1, end, "the", "a", "an", "company", "firm");
+            var first = around.SkipWords(i + 1, end, "at", "the", "a", "an", "company", "firm");
             var last = ProperRun.Capitalised(message, first);
             if (last >= 0 && last < end && !Lists.NotNames.Contains(message[first].Norm) && !around.IsPlace(first, last))
             {

@@ -29,6 +29,9 @@ internal static class Lists
     /// <summary>First words of places of several words ("baton rouge", "san diego").</summary>
     public static WordList PlaceHeads { get; } = WordList.Load("place_heads");
 
+    /// <summary>Towns of one word, first names and English words left out.</summary>
+    public static WordList Towns { get; } = WordList.Load("towns");
+
     public static WordList FirstNames { get; } = WordList.Load("first_names");
 
     public static WordList NameParticles { get; } = WordList.Load("name_particles");
