@@ -18,7 +18,7 @@ public static partial class SameQuestion
 
     private static readonly WordList Filling = WordList.Load("stopwords");
 
-    [GeneratedRegex(@"^\W*(?:(?:so|ok|okay|hello|but|and|well|please|sorry|as|like|once|i|i'll|i've|let me|my|the|same|question)\s+){0,4}(?:again|repeat|repeating|said|asked|ask again|question was|question is|question|nochmal|noch einmal|otra vez|encore|de novo)\b\W*(?:before|earlier|already|my question|the question|it)?\W*", RegexOptions.IgnoreCase, 100)]
+    [GeneratedRegex(@"^\W*(?:(?:so|ok|okay|hello|but|and|well|please|sorry|as|like|once|i|i'll|i've|let me|my|the|same|question)\s+){0,4}(?:again|repeat|repeating|said|asked|ask again|question was|question is|question|nochmal|noch einmal|otra vez|encore|de novo)\b\W*(?:before|earlier|already|my question|the question|it)?\W*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Opening { get; }
 
     /// <summary>True where both ask the same.</summary>
