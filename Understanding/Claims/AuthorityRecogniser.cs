@@ -39,6 +39,11 @@ internal sealed class AuthorityRecogniser : IRecogniser
             return Around("researching", researching, 0.9);
         }
 
+        if (others.Count > 0 && message.Hits("decides-too") is [_, ..] members)
+        {
+            return Around("decides", members, 0.9); // "the board decides, and I sit on it"
+        }
+
         if (decides.Count > 0 && !(others.Count > 0 && recommends.Count > 0 && !Joint(message, decides)))
         {
             return Around("decides", decides, 0.92);

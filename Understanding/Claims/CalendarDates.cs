@@ -50,6 +50,12 @@ internal static class CalendarDates
             return (written.Date, at, written.Last);
         }
 
+        if (isAsked && ShortDate(message, at) is { } near)
+        {
+            var date = new DateTime(today.Year, near.Month, Math.Min(28, near.Day));
+            return (date < today.Date ? date.AddYears(1) : date, at, at + 1);
+        }
+
         if (norm is "q1" or "q2" or "q3" or "q4")
         {
             var first = ((norm[1] - '1') * 3) + 1;
@@ -169,6 +175,22 @@ internal static class CalendarDates
         var first = DateTime.TryParseExact(text, ["d/M/yyyy", "dd/MM/yyyy"], culture, plain, out var european);
         var second = DateTime.TryParseExact(text, ["M/d/yyyy", "MM/dd/yyyy"], culture, plain, out var american);
         return first != second || (first && european == american) ? (first ? european : american, last) : null;
+    }
+
+    // "15/12", "12/15": only where day and month cannot be confused.
+    private static (int Day, int Month)? ShortDate(Message message, int at)
+    {
+        if (message[at].Length > 2 || !int.TryParse(message[at].Norm, out var one) || message.NormAt(at + 1) is not { Length: > 0 } || message.Between(at + 1) is not "/" || !int.TryParse(message.NormAt(at + 1), out var two) || message.Between(at + 2) is "/")
+        {
+            return null;
+        }
+
+        return (one, two) switch
+        {
+            ( > 12, >= 1 and <= 12) => (one, two),
+            ( <= 12, > 12 and <= 31) => (two, one),
+            _ => null,
+        };
     }
 
     // "March 2027", "Q2 next year"

@@ -15,6 +15,7 @@ internal static class PeopleParts
     // "40 people in the sales team" is not the company.
     public static bool IsPart(Message message, int first, int noun) =>
         !IsAllOfUs(message, first) && message.NormAt(noun + 1) is "doing" or "who" or "handling" or "typing" or "retyping" or "spending" or "just" or "dedicated" or "assigned" or "answering" or "entering" or "type" or "enter" or "copy" or "retype" or "handle" or "answer" or "sort" or "check" or "spend" or "process" or "fill" or "scan" or "manage" or "maintain" or "call" or "do" or "write" or "plan" or "book"
+        || !IsAllOfUs(message, first) && !message.IsNorm(first - 1, "all") && message.NormAt(noun + 1) is "cant" or "cannot" or "couldnt" or "locked" or "without" or "lost"
         || (message.NormAt(noun + 1) is "working" && message.NormAt(noun + 2) is "on")
         || message.NormAt(noun + 1) is "off" or "sick" or "away" or "absent" or "ill" or "retiring" or "leaving" or "short" or "quit" or "left" or "missing"
         || (message.NormAt(noun + 1) is "on" or "out" && message.NormAt(noun + 2) is "holiday" or "holidays" or "leave" or "vacation" or "sick" or "parental" or "maternity" or "furlough" or "it" or "this" or "each")

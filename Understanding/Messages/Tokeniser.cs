@@ -113,9 +113,15 @@ internal static partial class Tokeniser
             return TokenKind.Word;
         }
 
+        if (Counter(text, i) is > 0 and var counter)
+        {
+            end = i + counter;
+            return TokenKind.Word;
+        }
+
         if (IsLetter(c) || char.IsDigit(c))
         {
-            while (end < text.Length && (IsLetter(text[end]) || char.IsDigit(text[end]) || IsInsideWord(text, end)))
+            while (end < text.Length && (IsLetter(text[end]) || char.IsDigit(text[end]) && !(char.IsAsciiDigit(text[end]) && text[end - 1] >= '\u3000') || IsInsideWord(text, end)))
             {
                 end++;
             }
@@ -154,6 +160,17 @@ internal static partial class Tokeniser
         return text[i] == 'R' && letters == 1 || letters > 1 && Claims.Currencies.IsCurrency(text.Substring(i, letters).ToLowerInvariant()) ? letters : 0;
     }
 
+    // "120人的工厂", "3个月内": what a number counts is a word of its own where no space ends it.
+    private static int Counter(string text, int i)
+    {
+        if (i == 0 || !char.IsAsciiDigit(text[i - 1]) || text[i] < '\u3000')
+        {
+            return 0;
+        }
+
+        return text[i] is '\u4EBA' or '\u540D' or '\uBA85' ? 1 : i + 1 < text.Length && text[i + 1] is '\u6708' or '\uC6D4' && text[i] is '\u4E2A' or '\u500B' or '\u304B' or '\u30F6' or '\uAC1C' ? 2 : 0;
+    }
+
     private static bool IsLetter(char c) =>
         char.IsLetter(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
             or System.Globalization.UnicodeCategory.SpacingCombiningMark;
@@ -168,14 +185,14 @@ internal static partial class Tokeniser
     {
         switch (text[i])
         {
-            case '\n' or '!' or '?' or '\u2026' or '\u3002':
+            case '\n' or '!' or '?' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F':
                 return Break.Sentence;
             case '.':
                 var ends = i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1]);
                 return !ends || IsAbbreviation(text, i, tokens) ? Break.Space : Break.Sentence;
             case ';' or ':' or '=' or '(' or ')' or '[' or ']' or '|' or '\u2022' or '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB':
                 return Break.Clause;
-            case ',' or '\u2013' or '\u2014':
+            case ',' or '\uFF0C' or '\u3001' or '\u2013' or '\u2014':
                 return Break.Comma;
             case '/':
                 return i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]) ? Break.Hyphen : Break.Comma;
