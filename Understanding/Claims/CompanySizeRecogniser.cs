@@ -134,7 +134,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
             if (Lists.PeopleNouns.Contains(message[at].Norm) && !message.IsNorm(at + 1, "days") && !message.IsNorm(at + 1, "hours"))
             {
                 var isMade = message.IsNorm(quantity.First - 1, "for") && at == quantity.Last + 1; // "a course for 25 people"
-                isMade |= message[at].Norm is "members" or "salespeople" or "reps" && message.Count > 4 && !message.Touches("size-frame", quantity.First - 2, quantity.First) && message.NormAt(at - 1) is not ("team" or "staff" or "crew"); // a club's, a department's
+                isMade |= message[at].Norm is "members" or "salespeople" or "reps" && message.Count > 4 && !message.IsNorm(at + 1, "of") && !message.Touches("size-frame", quantity.First - 2, quantity.First) && message.NormAt(at - 1) is not ("team" or "staff" or "crew"); // a club's, a department's
                 return isMade || PeopleParts.IsPart(message, quantity.First, at) ? (quantity.First, at, 0.5) : (quantity.First, at, 0.95);
             }
         }

@@ -129,6 +129,11 @@ internal static partial class Tokeniser
             return TokenKind.Word;
         }
 
+        if (c is ('\u2705' or '\u2714' or '\u2713' or '\u2611') && text.Length <= 3)
+        {
+            return TokenKind.Sign; // a tick by itself says yes; before a line it is a bullet
+        }
+
         if (c is '&' or '@' or '#' or '%' or '+' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.CurrencySymbol)
         {
             return TokenKind.Sign;
