@@ -22,9 +22,10 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         var isAsked = scope.IsAsked(field);
         List<(Quantity Quantity, int First, int Last, double Confidence)> found = [];
         List<(Quantity Quantity, int First, int Last, double Confidence)> bare = [];
-        foreach (var quantity in message.Quantities)
+        foreach (var counted in message.Quantities)
         {
-            if (!IsCount(scope, quantity) || bare.Count + found.Count > 0 && PeopleParts.IsInBrackets(message, quantity.First) || (isAsked && bare.Count > 0 && IsUpperEnd(message, bare[^1].Last, quantity)))
+            var quantity = PeopleParts.Grown(message, counted);
+            if (!IsCount(scope, quantity) || bare.Count + found.Count > 0 && PeopleParts.IsInBrackets(message, quantity.First) || (isAsked && bare.Count > 0 && IsUpperEnd(message, bare[^1].Last, quantity)) || IsShareOf(message, quantity, found, bare) || PeopleParts.IsOutgrown(message, quantity))
             {
                 continue;
             }
@@ -70,6 +71,10 @@ internal sealed class CompanySizeRecogniser : IRecogniser
             }
         }
     }
+
+    // "We're 50 and 32 of us work in the field"
+    private static bool IsShareOf(Message message, Quantity quantity, List<(Quantity Quantity, int First, int Last, double Confidence)> found, List<(Quantity Quantity, int First, int Last, double Confidence)> bare) =>
+        message.IsNorm(quantity.Last + 1, "of") && message.NormAt(quantity.Last + 2) is "us" or "them" or "whom" or "those" or "these" && (found.Exists(all => all.Quantity.Low > quantity.Low) || bare.Exists(all => all.Quantity.Low > quantity.Low));
 
     // "40, maybe 45", "about twenty, twenty-five"
     private static bool IsUpperEnd(Message message, int before, Quantity quantity)
@@ -139,6 +144,11 @@ internal sealed class CompanySizeRecogniser : IRecogniser
             }
         }
 
+        if (PeopleParts.JoinedStaff(message, quantity.Last + 1) is { } staff && !PeopleParts.IsPart(message, quantity.First, staff))
+        {
+            return (quantity.First, staff, 0.85);
+        }
+
         foreach (var hit in message.Hits("size-tail", quantity.Last + 1, quantity.Last + 2))
         {
             if (message[hit.First].Before <= Break.Space && CanBeAnswer(message, quantity))
@@ -169,7 +179,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         var next = quantity.Last + 1;
         var ends = next >= message.Count || message[next].Before >= Break.Comma
             || message[next].Norm is "for" && message.NormAt(next + 1) is "here" or "now" || message[next].Norm is "y" or "e" or "et" or "und" or "och" or "og" or "con" or "avec" or "mit" or "a" || message[next].Norm is "and" or "but" or "in" or "at" or "altogether" or "total" or "now" or "today" or "strong" or "here" or "or" or "so" or "plus" or "+" or "right" or "across" or "over" or "spread" or "split" or "between" or "with"
-            || message.IsNorm(quantity.First - 1, "of") && message[next].Norm is "looking" or "seeking" or "needing" or "wanting" or "based" or "near" or "from" or "who" or "that" or "doing" or "making" or "building" or "selling" or "serving" or "running" or "trying" or "struggling" or "here";
+            || message.IsNorm(quantity.First - 1, "of") && message[next].Norm is "looking" or "like" or "seeking" or "needing" or "wanting" or "based" or "near" or "from" or "who" or "that" or "doing" or "making" or "building" or "selling" or "serving" or "running" or "trying" or "struggling" or "here";
         var says = message.NormAt(hit.First) is not ("we have" or "weve" or "its") && !message.IsNorm(hit.First + 1, "have");
         return ends && says;
     }

@@ -40,6 +40,11 @@ internal static class PlanWords
         return wants && !elsewhere;
     }
 
+    /// <summary>"Time sheets automated by February"</summary>
+    public static bool IsDoneBy(Message message, int first) =>
+        message.NormAt(first) is "by" or "before" or "within" or "until" && message[first].Before <= Break.Space
+        && message.NormAt(first - 1) is "automated" or "digitised" or "digitized" or "done" or "sorted" or "fixed" or "live" or "running" or "ready" or "replaced" or "built" or "solved" or "installed" or "finished" or "place" or "working" or "connected" or "integrated" or "implemented" or "launched" or "online" or "operational";
+
     // "Nuraghe Impianti, 54 people, 5 weeks": what they need may stand without a verb.
     private static bool ListsHeadcount(Message message) =>
         message.Quantities.Exists(quantity => message[quantity.First].Before >= Break.Comma && Phrases.Lists.PeopleNouns.Contains(message.NormAt(quantity.Last + 1))

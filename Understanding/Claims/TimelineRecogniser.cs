@@ -38,6 +38,12 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             found.RemoveAll(candidate => candidate is { Choice: "later", Confidence: 0.9 } && message.NormAt(candidate.Last) == "year");
         }
 
+        // "Asap, latest end of January", "start immediately, end by summer": the beginning is what was asked for.
+        if (isAsked && found.Count > 1 && found.Exists(candidate => !IsEnd(message, candidate.First)))
+        {
+            found.RemoveAll(candidate => IsEnd(message, candidate.First));
+        }
+
         found.Sort(static (a, b) => a.First.CompareTo(b.First));
         var corrected = Corrections.LastAfterCorrection(message, [.. found.Select(candidate => candidate.First)]);
         foreach (var (choice, first, last, confidence) in found)
@@ -138,7 +144,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             return false;
         }
 
-        return isAsked || message.NormAt(first) is "asap" || IsFromOn(message, first, last) || FromNow(message, last) > last || PlanWords.Cued(message, first, last) || PlanWords.StandsAlone(message, first, last) || PlanWords.Closes(message, first, last);
+        return isAsked || message.NormAt(first) is "asap" || IsFromOn(message, first, last) || FromNow(message, last) > last || PlanWords.Cued(message, first, last) || PlanWords.IsDoneBy(message, first) || PlanWords.StandsAlone(message, first, last) || PlanWords.Closes(message, first, last);
     }
 
     // "Our season opens in May and the new tool must be up by then"
@@ -181,6 +187,8 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
     // "from next week on"
     private static bool IsFromOn(Message message, int first, int last) =>
         (message.NormAt(first - 1) is "from" or "as" or "starting" || message.NormAt(first) is "from" or "starting") && message.NormAt(last + 1) is "on" or "onwards" or "onward" or "forward";
+
+    private static bool IsEnd(Message message, int first) => message.NormAt(first - 1) is "latest" or "end" or "ending" or "finish" or "finished" or "finishing" or "complete" or "completed" or "done" or "deadline";
 
     // "The figures of November", "all of December": not "the end of December".
     private static bool IsSpanOf(Message message, int first) =>

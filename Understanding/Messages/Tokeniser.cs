@@ -113,7 +113,7 @@ internal static partial class Tokeniser
             return TokenKind.Word;
         }
 
-        if (Counter(text, i) is > 0 and var counter)
+        if (Counters.LengthAt(text, i) is > 0 and var counter)
         {
             end = i + counter;
             return TokenKind.Word;
@@ -163,17 +163,6 @@ internal static partial class Tokeniser
         }
 
         return text[i] == 'R' && letters == 1 || letters > 1 && Claims.Currencies.IsCurrency(text.Substring(i, letters).ToLowerInvariant()) ? letters : 0;
-    }
-
-    // "120人的工厂", "3个月内": what a number counts is a word of its own where no space ends it.
-    private static int Counter(string text, int i)
-    {
-        if (i == 0 || !char.IsAsciiDigit(text[i - 1]) || text[i] < '\u3000')
-        {
-            return 0;
-        }
-
-        return text[i] is '\u4EBA' or '\u540D' or '\uBA85' ? 1 : i + 1 < text.Length && text[i + 1] is '\u6708' or '\uC6D4' && text[i] is '\u4E2A' or '\u500B' or '\u304B' or '\u30F6' or '\uAC1C' ? 2 : 0;
     }
 
     private static bool IsLetter(char c) =>
