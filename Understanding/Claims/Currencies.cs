@@ -127,13 +127,18 @@ internal static class Currencies
     public static (string? Code, int First, int Last) Around(Message message, Quantity quantity, string own)
     {
         int first = quantity.First, last = quantity.Last;
+        if (message[last].Norm is "tkr")
+        {
+            return ("SEK", first, last);
+        }
+
         if (message[last].Norm is "teur" or "keur")
         {
             return ("EUR", first, last); // "30 TEUR": thousands of it
         }
 
         var next = last + 1;
-        next += next < message.Count && message[next].Norm == "ish" ? 1 : 0; // "20k-ish €"
+        next += next < message.Count && message[next].Norm is "ish" or "net" or "netto" or "gross" or "brutto" ? 1 : 0; // "20k-ish €", "75k net EUR"
         if (next < message.Count && message[next].Before <= Break.Hyphen)
         {
             // "50,000 pesos mexicanos", "300 000 kr svenska"
