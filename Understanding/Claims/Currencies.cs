@@ -127,11 +127,6 @@ internal static class Currencies
     public static (string? Code, int First, int Last) Around(Message message, Quantity quantity, string own)
     {
         int first = quantity.First, last = quantity.Last;
-        if (message[last].Norm is "tkr")
-        {
-            return ("SEK", first, last);
-        }
-
         if (message[last].Norm is "teur" or "keur")
         {
             return ("EUR", first, last); // "30 TEUR": thousands of it
