@@ -83,6 +83,8 @@ public static class GateKeeper
         Track.Silent => true,
         Track.Transfer => turn.Interview.Track != Track.Silent,
         Track.Support => turn.Interview.Track is Track.Qualify or Track.Contact or Track.Other or Track.Spam,
+        // "No more questions" from somebody at the wrong address is a goodbye.
+        Track.Contact when gate.Signal == IntentNames.PassOn && turn.Interview.Track == Track.Other => false,
         Track.Contact => turn.Interview.Track is Track.Qualify or Track.Other && !turn.Interview.Closed,
         // Who has told us something of a request is neither a spammer nor at the wrong address because of one odd sentence.
         Track.Other when turn.Interview.Track == Track.Other => false, // said once

@@ -26,6 +26,11 @@ internal static class ConsentReader
         var offered = Clear(message, "advance", "advance-refused");
         var yes = Earlier(granted, offered) ?? Thumb(message, "\U0001F44D") ?? Clear(message, "not-refusal", "advance-refused");
         var no = refused ?? Thumb(message, "\U0001F44E");
+        if (yes is { } turned && no is null && LaterNo(message, turned) is { } not)
+        {
+            return Reading(message, not, ConsentState.Refused);
+        }
+
         if (no is { } taken && LaterYes(message, taken) is { } meant)
         {
             return Reading(message, meant, ConsentState.Granted);
@@ -63,6 +68,21 @@ internal static class ConsentReader
         {
             var at = turn.Last + 1;
             if (turn.First > no.Last - 1 && message.NormAt(at) is "yes" or "yeah" or "yep" or "sure" or "ok" or "fine")
+            {
+                return new Hit(at, at);
+            }
+        }
+
+        return null;
+    }
+
+    // "Yes.. actually no"
+    private static Hit? LaterNo(Message message, Hit yes)
+    {
+        foreach (var turn in message.Hits("correction"))
+        {
+            var at = turn.Last + 1;
+            if (turn.First > yes.Last && message.NormAt(at) is "no" or "nope" or "not" or "nah" && (at + 1 >= message.Count || message[at + 1].Before >= Break.Comma))
             {
                 return new Hit(at, at);
             }

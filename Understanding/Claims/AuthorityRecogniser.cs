@@ -39,6 +39,11 @@ internal sealed class AuthorityRecogniser : IRecogniser
             return Around("researching", researching, 0.9);
         }
 
+        if (others.Count > 0 && message.Hits("decides-too") is [_, ..] members)
+        {
+            return Around("decides", members, 0.9); // "the board decides, and I sit on it"
+        }
+
         if (decides.Count > 0 && !(others.Count > 0 && recommends.Count > 0 && !Joint(message, decides)))
         {
             return Around("decides", decides, 0.92);
@@ -70,6 +75,11 @@ internal sealed class AuthorityRecogniser : IRecogniser
             return false; // "I read up on it for myself"
         }
 
+        if (!isAsked && message.NormAt(hit.Last + 1) is "every" or "daily" or "each" or "hourly")
+        {
+            return false; // "I decide every day which truck goes where"
+        }
+
         if (!isAsked && Overlaps(message, "signs-papers", hit))
         {
             return false; // "I sign every delivery note by hand"
@@ -79,7 +89,7 @@ internal sealed class AuthorityRecogniser : IRecogniser
         var words = message.Span(hit.First, hit.Last).Text;
         return isAsked || words.Contains("deci", StringComparison.OrdinalIgnoreCase) || words.Contains("call", StringComparison.OrdinalIgnoreCase)
             || words.Contains("say", StringComparison.OrdinalIgnoreCase) || words.Contains("sign", StringComparison.OrdinalIgnoreCase)
-            || words.Contains("hold the budget", StringComparison.OrdinalIgnoreCase) || words.Contains("up to me", StringComparison.OrdinalIgnoreCase);
+            || words.Contains("hold the budget", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" mine", StringComparison.OrdinalIgnoreCase) && words.Contains("approval", StringComparison.OrdinalIgnoreCase) || words.Contains("up to me", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool Joint(Message message, List<Hit> decides) =>

@@ -97,7 +97,7 @@ internal sealed class BudgetRecogniser : IRecogniser
     {
         for (var i = first - 1; i >= 0 && i >= first - 4 && message[i + 1].Before < Break.Sentence; i--)
         {
-            if (message[i].Norm is "budget" or "budgeted")
+            if (message[i].Norm is "budget" or "budgeted" or "presupuesto" or "orçamento" or "begroting" or "budżet" or "бюджет")
             {
                 return true;
             }

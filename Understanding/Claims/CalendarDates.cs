@@ -45,9 +45,20 @@ internal static class CalendarDates
             return (date, dayBefore?.First ?? CalendarNames.FrameStart(message, at), last);
         }
 
-        if (Written(message, at) is { } written && written.Date >= today.Date)
+        if (WrittenDates.Full(message, at) is { } written && written.Date >= today.Date)
         {
             return (written.Date, at, written.Last);
+        }
+
+        if (isAsked && WrittenDates.WithoutYear(message, at) is { } near)
+        {
+            var date = new DateTime(today.Year, near.Month, Math.Min(28, near.Day));
+            return (date < today.Date ? date.AddYears(1) : date, at, at + 1);
+        }
+
+        if (isAsked && norm is "week" or "kw" or "cw" or "vecka" or "uke" or "uge" or "wk" && !message.IsNorm(at + 2, "of") && WrittenDates.OfWeek(message, at + 1, today) is { } monday)
+        {
+            return (monday, at, at + 1);
         }
 
         if (norm is "q1" or "q2" or "q3" or "q4")
@@ -65,7 +76,7 @@ internal static class CalendarDates
         }
 
         var after = before == "the" ? message.NormAt(at - 2) : before;
-        if (CalendarNames.Season(norm) is { } season && (framed || isAsked && norm is not ("fall" or "estate" or "lente" or "vår") || message.Count == 1 || Year(message, at + 1) is not null || CalendarNames.IsAfter(after) || after is "before" or "in" or "by" or "over"))
+        if (CalendarNames.Season(norm) is { } season && !(message.IsNorm(at + 1, "season") && WrittenDates.NamesMonth(message, at + 2)) && (framed || isAsked && norm is not ("fall" or "estate" or "lente" or "vår") || message.Count == 1 || Year(message, at + 1) is not null || CalendarNames.IsAfter(after) || after is "before" or "in" or "by" or "over"))
         {
             var begin = CalendarNames.IsAfter(after) ? Math.Min(12, season + 3) : season;
             var (year, last) = YearBehind(message, at, today);
@@ -94,7 +105,7 @@ internal static class CalendarDates
             return (new DateTime(today.Year, 12, 31), before == "this" ? at - 1 : at - 2, at);
         }
 
-        return Year(message, at) is { } bare && (before is "in" or "by" or "until" or "before" or "during" || message.Count == 1) && bare > today.Year
+        return Year(message, at) is { } bare && (before is "in" or "by" or "until" or "before" or "during" or "for" || message.Count == 1) && bare > today.Year
             ? (new DateTime(bare, 7, 1), Math.Max(0, at - 1), at)
             : null;
     }
@@ -137,38 +148,6 @@ internal static class CalendarDates
         number -= message.IsNorm(number, "of") ? 1 : 0;
         number -= message.NormAt(number) is "st" or "nd" or "rd" or "th" ? 1 : 0;
         return number >= 0 && Day(message, number) is { } day && message[at].Before <= Break.Space && (number < at - 1 || message.NormAt(number - 1) is not "in") ? (day, number) : null;
-    }
-
-    // "01.03.2027", "2027-03-01"; "01/03/2027" only where day and month cannot be confused.
-    private static (DateTime Date, int Last)? Written(Message message, int at)
-    {
-        if (message[at].Kind != TokenKind.Number)
-        {
-            return null;
-        }
-
-        var last = at;
-        while (last + 1 < message.Count && last < at + 2 && message[last + 1].Kind == TokenKind.Number && message.Between(last + 1) is "-" or "/" or ".")
-        {
-            last++;
-        }
-
-        var text = message.Text.AsSpan(message[at].Start, message[last].End - message[at].Start);
-        if (text.Length is < 8 or > 10)
-        {
-            return null;
-        }
-
-        var culture = System.Globalization.CultureInfo.InvariantCulture;
-        var plain = System.Globalization.DateTimeStyles.None;
-        if (DateTime.TryParseExact(text, ["yyyy-MM-dd", "yyyy/MM/dd", "d.M.yyyy", "dd.MM.yyyy", "d-M-yyyy", "dd-MM-yyyy"], culture, plain, out var date))
-        {
-            return (date, last);
-        }
-
-        var first = DateTime.TryParseExact(text, ["d/M/yyyy", "dd/MM/yyyy"], culture, plain, out var european);
-        var second = DateTime.TryParseExact(text, ["M/d/yyyy", "MM/dd/yyyy"], culture, plain, out var american);
-        return first != second || (first && european == american) ? (first ? european : american, last) : null;
     }
 
     // "March 2027", "Q2 next year"

@@ -22,9 +22,10 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         var isAsked = scope.IsAsked(field);
         List<(Quantity Quantity, int First, int Last, double Confidence)> found = [];
         List<(Quantity Quantity, int First, int Last, double Confidence)> bare = [];
-        foreach (var quantity in message.Quantities)
+        foreach (var counted in message.Quantities)
         {
-            if (!IsCount(scope, quantity) || isAsked && bare.Count > 0 && PeopleParts.IsInBrackets(message, quantity.First) || (isAsked && bare.Count > 0 && IsUpperEnd(message, bare[^1].Last, quantity)))
+            var quantity = PeopleParts.Grown(message, counted);
+            if (!IsCount(scope, quantity) || bare.Count + found.Count > 0 && PeopleParts.IsInBrackets(message, quantity.First) || (isAsked && bare.Count > 0 && IsUpperEnd(message, bare[^1].Last, quantity)) || IsShareOf(message, quantity, found, bare) || PeopleParts.IsOutgrown(message, quantity))
             {
                 continue;
             }
@@ -71,6 +72,10 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         }
     }
 
+    // "We're 50 and 32 of us work in the field"
+    private static bool IsShareOf(Message message, Quantity quantity, List<(Quantity Quantity, int First, int Last, double Confidence)> found, List<(Quantity Quantity, int First, int Last, double Confidence)> bare) =>
+        message.IsNorm(quantity.Last + 1, "of") && message.NormAt(quantity.Last + 2) is "us" or "them" or "whom" or "those" or "these" && (found.Exists(all => all.Quantity.Low > quantity.Low) || bare.Exists(all => all.Quantity.Low > quantity.Low));
+
     // "40, maybe 45", "about twenty, twenty-five"
     private static bool IsUpperEnd(Message message, int before, Quantity quantity)
     {
@@ -80,7 +85,8 @@ internal sealed class CompanySizeRecogniser : IRecogniser
     }
 
     private static bool IsSum(Message message, int first, int last) =>
-        !message.Between(first).Contains(',') && message.NormAt(first - 1) is "so" or "total" or "altogether" or "makes" or "overall" or "="
+        message.Between(first).Contains('=') || message.Between(last + 1).Contains(':') || message.NormAt(last + 1) is "worldwide" or "globally" or "companywide" or "groupwide" && message[last + 1].Before <= Break.Space
+        || !message.Between(first).Contains(',') && message.NormAt(first - 1) is "so" or "total" or "altogether" or "makes" or "overall" or "="
         || message.NormAt(last + 1) is "altogether" or "overall" or "total" || (message.IsNorm(last + 1, "in") && message.NormAt(last + 2) is "all" or "total");
 
     // "It's 47, not 37" where 37 is what was said before.
@@ -129,11 +135,18 @@ internal sealed class CompanySizeRecogniser : IRecogniser
             }
 
 
+            at += Lists.PeopleNouns.Contains(message[at].Norm) && at + 1 < message.Count && message[at + 1].Before <= Break.Space && message[at + 1].Norm is "members" or "people" or "employees" or "workers" ? 1 : 0; // "12 crew members"
             if (Lists.PeopleNouns.Contains(message[at].Norm) && !message.IsNorm(at + 1, "days") && !message.IsNorm(at + 1, "hours"))
             {
                 var isMade = message.IsNorm(quantity.First - 1, "for") && at == quantity.Last + 1; // "a course for 25 people"
+                isMade |= message[at].Norm is "members" or "salespeople" or "reps" && message.Count > 4 && !message.IsNorm(at + 1, "of") && !message.Touches("size-frame", quantity.First - 2, quantity.First) && message.NormAt(at - 1) is not ("team" or "staff" or "crew"); // a club's, a department's
                 return isMade || PeopleParts.IsPart(message, quantity.First, at) ? (quantity.First, at, 0.5) : (quantity.First, at, 0.95);
             }
+        }
+
+        if (PeopleParts.JoinedStaff(message, quantity.Last + 1) is { } staff && !PeopleParts.IsPart(message, quantity.First, staff))
+        {
+            return (quantity.First, staff, 0.85);
         }
 
         foreach (var hit in message.Hits("size-tail", quantity.Last + 1, quantity.Last + 2))
@@ -157,14 +170,16 @@ internal sealed class CompanySizeRecogniser : IRecogniser
     }
 
     private static bool IsTeamOfMine(Message message, Phrases.Hit hit) =>
-        message[hit.First].Norm is "team" or "crew" or "group" && message.NormAt(hit.First - 1) is "my" or "our" && message.Has("i-am") | message.IsNorm(hit.First - 1, "my");
+        message[hit.First].Norm is "team" or "crew" or "group" && (message.NormAt(hit.First - 1) is "my" or "our" && message.Has("i-am") | message.IsNorm(hit.First - 1, "my")
+            || message.NormAt(hit.First - 1) is "a" or "the" && message.NormAt(hit.First - 2) is "manage" or "lead" or "head" or "supervise" or "manages" or "leading" or "managing");
 
     // "We are 48" names people only where the number ends its clause: "we have 14 warehouses" and "we are 20 years old" do not.
     private static bool IsBareFrameNumber(Message message, Hit hit, Quantity quantity)
     {
         var next = quantity.Last + 1;
         var ends = next >= message.Count || message[next].Before >= Break.Comma
-            || message[next].Norm is "for" && message.NormAt(next + 1) is "here" or "now" || message[next].Norm is "y" or "e" or "et" or "und" or "och" or "og" or "con" or "avec" or "mit" or "a" || message[next].Norm is "and" or "but" or "in" or "at" or "altogether" or "total" or "now" or "today" or "strong" or "here" or "or" or "so" or "plus" or "+" or "right" or "across" or "over" or "spread" or "split" or "between" or "with";
+            || message[next].Norm is "for" && message.NormAt(next + 1) is "here" or "now" || message[next].Norm is "y" or "e" or "et" or "und" or "och" or "og" or "con" or "avec" or "mit" or "a" || message[next].Norm is "and" or "but" or "in" or "at" or "altogether" or "total" or "now" or "today" or "strong" or "here" or "or" or "so" or "plus" or "+" or "right" or "across" or "over" or "spread" or "split" or "between" or "with"
+            || message.IsNorm(quantity.First - 1, "of") && message[next].Norm is "looking" or "like" or "seeking" or "needing" or "wanting" or "based" or "near" or "from" or "who" or "that" or "doing" or "making" or "building" or "selling" or "serving" or "running" or "trying" or "struggling" or "here";
         var says = message.NormAt(hit.First) is not ("we have" or "weve" or "its") && !message.IsNorm(hit.First + 1, "have");
         return ends && says;
     }
@@ -174,12 +189,13 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         var next = message.NormAt(quantity.Last + 1);
         var joined = quantity.Last + 1 < message.Count && message[quantity.Last + 1].Before <= Break.Hyphen;
         var counted = joined && (Lists.OtherNouns.Contains(next)
-            || (next.Length > 3 && next.EndsWith('s') && !next.EndsWith("ss", StringComparison.Ordinal) && !Lists.PeopleNouns.Contains(next) && !Lists.StopWords.Contains(next) && next is not ("plus" or "always" or "sometimes" or "perhaps")));
+            || (next.Length > 3 && next.EndsWith('s') && !next.EndsWith("ss", StringComparison.Ordinal) && !Lists.PeopleNouns.Contains(next) && !Lists.StopWords.Contains(next) && next is not ("plus" or "always" or "sometimes" or "perhaps")))
+            && !(next == "year" && message.IsNorm(quantity.Last + 2, "round")) && !Lists.StaffNouns.Contains(next);
         var before = message.NormAt(quantity.First - 1);
         var year = quantity.Low is >= 1900 and <= 2100 && before is "since" or "in" or "by" or "from" or "until" or "est" or "established";
         var nameless = quantity.First == quantity.Last && message[quantity.First].Norm == "one" && message.Count > 1;
         var partial = next == "part" || (before == "and" && message.NormAt(quantity.First - 2) is "me" or "myself" or "i") || before is "which" or "whom" or "including" or "incl";
-        return !counted && !year && !nameless && !partial && (before is not "no" || message[quantity.First].Before == Break.Comma) && before is not ("nr" or "number" or "#" or "since" or "order" or "invoice" or "age");
+        return !counted && !year && !nameless && !partial && before is not ("let" or "lost" or "fired" or "hired" or "added") && (before is not "no" || message[quantity.First].Before == Break.Comma) && before is not ("nr" or "number" or "#" or "since" or "order" or "invoice" or "age");
     }
 
     private static void ReadAlone(ClaimScope scope, FieldDefinition field, bool isAsked)

@@ -24,6 +24,10 @@ internal static class Currencies
         ["swedish"] = "SEK",
         ["norwegian"] = "NOK",
         ["danish"] = "DKK",
+        ["danske"] = "DKK",
+        ["norske"] = "NOK",
+        ["svenska"] = "SEK",
+        ["svenske"] = "SEK",
         ["czech"] = "CZK",
         ["indian"] = "INR",
         ["turkish"] = "TRY",
@@ -123,8 +127,13 @@ internal static class Currencies
     public static (string? Code, int First, int Last) Around(Message message, Quantity quantity, string own)
     {
         int first = quantity.First, last = quantity.Last;
+        if (message[last].Norm is "teur" or "keur")
+        {
+            return ("EUR", first, last); // "30 TEUR": thousands of it
+        }
+
         var next = last + 1;
-        next += next < message.Count && message[next].Norm == "ish" ? 1 : 0; // "20k-ish €"
+        next += next < message.Count && message[next].Norm is "ish" or "net" or "netto" or "gross" or "brutto" ? 1 : 0; // "20k-ish €", "75k net EUR"
         if (next < message.Count && message[next].Before <= Break.Hyphen)
         {
             // "50,000 pesos mexicanos", "300 000 kr svenska"

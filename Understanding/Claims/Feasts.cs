@@ -11,6 +11,11 @@ internal static class Feasts
         new(2026, 2, 17), new(2027, 2, 6), new(2028, 1, 26), new(2029, 2, 13), new(2030, 2, 3), new(2031, 1, 23), new(2032, 2, 11),
     }.ToDictionary(static day => day.Year);
 
+    private static readonly Dictionary<int, DateTime> Ramadan = new DateTime[]
+    {
+        new(2026, 2, 18), new(2027, 2, 8), new(2028, 1, 28), new(2029, 1, 16), new(2030, 1, 6),
+    }.ToDictionary(static day => day.Year);
+
     /// <summary>The next such day, and the last token that names it.</summary>
     public static (DateTime Date, int Last)? Next(Message message, int at, DateTimeOffset today)
     {
@@ -20,6 +25,8 @@ internal static class Feasts
             "easter" or "ostern" or "pâques" or "pascua" or "pasqua" or "páscoa" => Easter,
             "pentecost" or "whitsun" or "pfingsten" => static next => Easter(next).AddDays(49),
             "christmas" or "xmas" or "weihnachten" or "noël" or "navidad" or "natal" or "natale" => static next => new DateTime(next, 12, 24),
+            "valentines" or "valentine's" or "valentine" => static next => new DateTime(next, 2, 14),
+            "ramadan" => static next => Ramadan.GetValueOrDefault(next, new DateTime(next, 1, 10)),
             "halloween" => static next => new DateTime(next, 10, 31),
             "thanksgiving" => static next => new DateTime(next, 11, 22),
             "cny" => static next => Lunar.GetValueOrDefault(next, new DateTime(next, 2, 5)),

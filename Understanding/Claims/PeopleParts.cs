@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LeadBot.Understanding.Messages;
+using LeadBot.Understanding.Phrases;
 
 namespace LeadBot.Understanding.Claims;
 
@@ -15,6 +16,9 @@ internal static class PeopleParts
     // "40 people in the sales team" is not the company.
     public static bool IsPart(Message message, int first, int noun) =>
         !IsAllOfUs(message, first) && message.NormAt(noun + 1) is "doing" or "who" or "handling" or "typing" or "retyping" or "spending" or "just" or "dedicated" or "assigned" or "answering" or "entering" or "type" or "enter" or "copy" or "retype" or "handle" or "answer" or "sort" or "check" or "spend" or "process" or "fill" or "scan" or "manage" or "maintain" or "call" or "do" or "write" or "plan" or "book"
+        || !IsAllOfUs(message, first) && !message.IsNorm(first - 1, "all") && message.NormAt(noun + 1) is "cant" or "cannot" or "couldnt" or "locked" or "without" or "lost"
+        || message.IsNorm(first - 1, "by") && message.NormAt(first - 2) is "used" or "read" or "visited" or "seen" or "trusted" or "bought" or "attended" or "booked" or "signed" or "requested"
+        || PlanWords.IsRate(message, noun + 1) || message.IsNorm(noun + 1, "on") && message.NormAt(noun + 3) is "waiting" or "list" or "mailing" or "course" or "night" or "shift" or "payroll" && message.NormAt(noun + 4) is "list" or "shift" or ""
         || (message.NormAt(noun + 1) is "working" && message.NormAt(noun + 2) is "on")
         || message.NormAt(noun + 1) is "off" or "sick" or "away" or "absent" or "ill" or "retiring" or "leaving" or "short" or "quit" or "left" or "missing"
         || (message.NormAt(noun + 1) is "on" or "out" && message.NormAt(noun + 2) is "holiday" or "holidays" or "leave" or "vacation" or "sick" or "parental" or "maternity" or "furlough" or "it" or "this" or "each")
@@ -70,6 +74,37 @@ internal static class PeopleParts
     private static bool Is(Message message, Quantity quantity, string time) =>
         message.IsNorm(quantity.Last + 1, time) && message[quantity.Last + 1].Before <= Break.Space && message.NormAt(quantity.Last + 2) is "time" or "timer" or "timers" or "timed"
         || message.NormAt(quantity.Last + 1) is "fulltime" or "fulltimers" && time == "full" || message.NormAt(quantity.Last + 1) is "parttime" or "parttimers" && time == "part";
+
+    /// <summary>"We have grown from 12 to 32 people": the later of the two.</summary>
+    public static Quantity Grown(Message message, Quantity quantity) =>
+        quantity.High > quantity.Low && message.IsNorm(quantity.First - 1, "from") && message.Touches("size-change", quantity.First - 4, quantity.First - 1) ? quantity with { Low = quantity.High } : quantity;
+
+    /// <summary>"From 12 people to 32 in three years"</summary>
+    public static bool IsOutgrown(Message message, Quantity quantity) =>
+        message.IsNorm(quantity.First - 1, "from") && message.Quantities.Exists(other => other.First > quantity.Last && other.First <= quantity.Last + 4 && message.IsNorm(other.First - 1, "to") && message.SentenceStart(other.First) == message.SentenceStart(quantity.First));
+
+    /// <summary>Last token of "110 drivers and office staff", "165 teaching and non teaching staff"; null where none are counted.</summary>
+    public static int? JoinedStaff(Message message, int at)
+    {
+        var joined = false;
+        for (var i = at; i < message.Count && i <= at + 5 && message[i].Before <= Break.Hyphen && message[i].Kind == TokenKind.Word; i++)
+        {
+            var norm = message[i].Norm;
+            if (joined && norm is "staff" or "employees" or "workers" or "personnel" or "people" or "colleagues" or "crew" or "mitarbeiter" or "employés" or "empleados" or "dipendenti")
+            {
+                return i;
+            }
+
+            if (Lists.OtherNouns.Contains(norm) || i == at && norm.EndsWith('s') && !Lists.StaffNouns.Contains(norm) || norm is "with" or "who" or "that" or "for" or "their" or "our" or "need" or "want" or "in" or "at" or "pupils" or "students" or "patients")
+            {
+                return null;
+            }
+
+            joined |= norm is "and" or "und" or "et" or "y" or "e" or "plus" || message[i].Norm == "&";
+        }
+
+        return null;
+    }
 
     /// <summary>"45 (30 in production)"</summary>
     public static bool IsInBrackets(Message message, int at)

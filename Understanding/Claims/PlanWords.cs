@@ -32,12 +32,18 @@ internal static class PlanWords
         for (var i = message.SentenceStart(first); i < first; i++)
         {
             wants |= message[i].Norm is "want" or "need" or "like" or "hope" or "hoping" or "plan" or "planning" or "aim" or "wish" or "wanna" or "must" && message.NormAt(i + 1) is "to" or "be" || message[i].Norm is "wanna" or "we'd" && message.IsNorm(i + 1, "like");
+            wants |= message[i].Norm is "thinking" or "considering" or "contemplating" || message[i].Norm is "need" or "needs" or "want" && message[first].Norm is "by" or "before" or "within" && message.NormAt(i - 1) is "we" or "i" or "" or "company" or "and" or "but" or "just" or "really" or "also" && message.NormAt(i + 1) is "a" or "an" or "our" or "the" or "new" or "this" or "that" or "one" or "it" or "all" or "something" or "some" or "proper";
             wants |= message[i].Norm is "möchten" or "wollen" or "brauchen" or "möchte" or "voulons" or "souhaitons" or "aimerions" or "queremos" or "quisiera" or "necesitamos" or "precisamos" or "gostaríamos" or "vorremmo" or "willen";
             elsewhere |= message[i].Norm is "that" or "which" or "who" or "when" or "because" or "if" or "grow" or "open" or "move" or "hire" or "our" && message[i].Before >= Break.Comma;
         }
 
         return wants && !elsewhere;
     }
+
+    /// <summary>"Time sheets automated by February"</summary>
+    public static bool IsDoneBy(Message message, int first) =>
+        message.NormAt(first) is "by" or "before" or "within" or "until" && message[first].Before <= Break.Space
+        && message.NormAt(first - 1) is "automated" or "digitised" or "digitized" or "done" or "sorted" or "fixed" or "live" or "running" or "ready" or "replaced" or "built" or "solved" or "installed" or "finished" or "place" or "working" or "connected" or "integrated" or "implemented" or "launched" or "online" or "operational";
 
     // "Nuraghe Impianti, 54 people, 5 weeks": what they need may stand without a verb.
     private static bool ListsHeadcount(Message message) =>

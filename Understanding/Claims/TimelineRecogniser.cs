@@ -32,6 +32,18 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             }
         }
 
+        // "When the new fiscal year starts in April", "next year, in January": the month says which part of the year.
+        if (found.Exists(static candidate => candidate.Confidence is 0.85 or 0.75))
+        {
+            found.RemoveAll(candidate => candidate is { Choice: "later", Confidence: 0.9 } && message.NormAt(candidate.Last) == "year");
+        }
+
+        // "Asap, latest end of January", "start immediately, end by summer": the beginning is what was asked for.
+        if (isAsked && found.Count > 1 && found.Exists(candidate => !IsEnd(message, candidate.First)))
+        {
+            found.RemoveAll(candidate => IsEnd(message, candidate.First));
+        }
+
         found.Sort(static (a, b) => a.First.CompareTo(b.First));
         var corrected = Corrections.LastAfterCorrection(message, [.. found.Select(candidate => candidate.First)]);
         foreach (var (choice, first, last, confidence) in found)
@@ -57,6 +69,11 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             {
                 yield return (Durations.Choice(quantity.Low * days), quantity.First, FromNow(message, unit), 0.92);
             }
+        }
+
+        if (ByThen(message, scope.IsAsked(field)) is { } then)
+        {
+            yield return then;
         }
 
         if (Amended(message) is { } amended)
@@ -103,7 +120,15 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             return false; // "that's enough for today"
         }
 
-        if (PlanWords.Blocked(message, first, last) || PlanWords.Grows(message, first))
+        // "For now": how things are.
+        if (message.IsNorm(first, "now") && message.IsNorm(first - 1, "for") || !isAsked && IsSpanOf(message, first))
+        {
+            return false;
+        }
+
+        // "When our contract with the old provider ends in September" answers the question when.
+        var isWhen = isAsked && message.NormAt(Opening.Skip(message, message.SentenceStart(first), first)) is "when" or "once" or "after" or "until" or "before" or "by" or "as";
+        if ((!isWhen && PlanWords.Blocked(message, first, last)) || PlanWords.Grows(message, first))
         {
             return false;
         }
@@ -119,7 +144,25 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             return false;
         }
 
-        return isAsked || message.NormAt(first) is "asap" || IsFromOn(message, first, last) || FromNow(message, last) > last || PlanWords.Cued(message, first, last) || PlanWords.StandsAlone(message, first, last) || PlanWords.Closes(message, first, last);
+        return isAsked || message.NormAt(first) is "asap" || IsFromOn(message, first, last) || FromNow(message, last) > last || PlanWords.Cued(message, first, last) || PlanWords.IsDoneBy(message, first) || PlanWords.StandsAlone(message, first, last) || PlanWords.Closes(message, first, last);
+    }
+
+    // "Our season opens in May and the new tool must be up by then"
+    private (string Choice, int First, int Last, double Confidence)? ByThen(Message message, bool isAsked)
+    {
+        foreach (var hit in message.Hits("timeline-then"))
+        {
+            var wanted = isAsked || message.NormAt(hit.Last) == "then" && (PlanWords.Cued(message, hit.First, hit.Last) || PlanWords.Closes(message, hit.First, hit.Last));
+            foreach (var (choice, first, last) in wanted ? CalendarDates.Find(message, time.GetUtcNow(), static _ => true) : [])
+            {
+                if (last < hit.First && hit.First - last < 20)
+                {
+                    return (choice, first, hit.Last, 0.8);
+                }
+            }
+        }
+
+        return null;
     }
 
     // "In five months, no wait, two": the unit is the one that was said before.
@@ -144,6 +187,12 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
     // "from next week on"
     private static bool IsFromOn(Message message, int first, int last) =>
         (message.NormAt(first - 1) is "from" or "as" or "starting" || message.NormAt(first) is "from" or "starting") && message.NormAt(last + 1) is "on" or "onwards" or "onward" or "forward";
+
+    private static bool IsEnd(Message message, int first) => message.NormAt(first - 1) is "latest" or "end" or "ending" or "finish" or "finished" or "finishing" or "complete" or "completed" or "done" or "deadline";
+
+    // "The figures of November", "all of December": not "the end of December".
+    private static bool IsSpanOf(Message message, int first) =>
+        message.NormAt(first) == "of" && message.NormAt(first - 1) is not ("end" or "start" or "beginning" or "middle" or "mid" or "half" or "week" or "as" or "part" or "days" or "st" or "nd" or "rd" or "th");
 
     // "For now we just want ..." and "today we copy by hand" tell how things are; "start now" and "we want it automated now" when to begin.
     private static bool IsPlainNow(Message message, int first, int last)

@@ -102,7 +102,7 @@ internal static class IntentReader
     private static void AddCustomers(List<Intent> found, Message message)
     {
         var customer = Own(message, "customer");
-        var support = Own(message, "support") ?? (message.Has("support-sign") ? Own(message, "support-ask") : null);
+        var support = Own(message, "support") ?? (message.Has("support-sign") ? Own(message, "support-ask") : null) ?? (message.Has("trouble") ? Own(message, "delivered") : null);
         if (customer is { } known && message.Has("new-wish") && message.Has("need"))
         {
             found.Add(new Intent(IntentNames.ExistingCustomer, 0.9, message.Span(known.First, known.Last)));
@@ -122,7 +122,7 @@ internal static class IntentReader
     {
         foreach (var hit in message.Hits(tag))
         {
-            var excused = tag == "customer" && message.Touches("customer-off", hit.First, hit.Last);
+            var excused = tag is "customer" or "delivered" && message.Touches("customer-off", hit.First, hit.Last);
             if (!excused && NotSaid.Judge(message, hit.First, hit.Last, NotSaidReason.Quoted | NotSaidReason.Hypothesis | NotSaidReason.Negation) == NotSaidReason.Counts)
             {
                 return hit;

@@ -69,6 +69,10 @@ internal static class QuantityReader
             // "two and a half", "a dozen and a half", "a million and a half"
             var more = ScaleOf(message, quantity) / 2;
             quantity = quantity with { Last = half, Low = quantity.Low + more, High = quantity.High + more };
+            if (more == 0.5m && half + 1 < message.Count && message[half + 1].Norm.Length > 1 && NumberWords.TryScale(message[half + 1].Norm, out var scale))
+            {
+                quantity = new Quantity(quantity.First, half + 1, quantity.Low * scale, quantity.Low * scale, scale >= 1000, false); // "one and a half thousand"
+            }
         }
 
         return found;

@@ -113,14 +113,25 @@ internal static partial class Tokeniser
             return TokenKind.Word;
         }
 
+        if (Counters.LengthAt(text, i) is > 0 and var counter)
+        {
+            end = i + counter;
+            return TokenKind.Word;
+        }
+
         if (IsLetter(c) || char.IsDigit(c))
         {
-            while (end < text.Length && (IsLetter(text[end]) || char.IsDigit(text[end]) || IsInsideWord(text, end)))
+            while (end < text.Length && (IsLetter(text[end]) || char.IsDigit(text[end]) && !(char.IsAsciiDigit(text[end]) && text[end - 1] >= '\u3000') || IsInsideWord(text, end)))
             {
                 end++;
             }
 
             return TokenKind.Word;
+        }
+
+        if (c is ('\u2705' or '\u2714' or '\u2713' or '\u2611') && text.Length <= 3)
+        {
+            return TokenKind.Sign; // a tick by itself says yes; before a line it is a bullet
         }
 
         if (c is '&' or '@' or '#' or '%' or '+' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.CurrencySymbol)
@@ -168,14 +179,14 @@ internal static partial class Tokeniser
     {
         switch (text[i])
         {
-            case '\n' or '!' or '?' or '\u2026' or '\u3002':
+            case '\n' or '!' or '?' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F':
                 return Break.Sentence;
             case '.':
                 var ends = i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1]);
                 return !ends || IsAbbreviation(text, i, tokens) ? Break.Space : Break.Sentence;
             case ';' or ':' or '=' or '(' or ')' or '[' or ']' or '|' or '\u2022' or '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB':
                 return Break.Clause;
-            case ',' or '\u2013' or '\u2014':
+            case ',' or '\uFF0C' or '\u3001' or '\u2013' or '\u2014':
                 return Break.Comma;
             case '/':
                 return i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]) ? Break.Hyphen : Break.Comma;

@@ -9,6 +9,9 @@ internal static class Lists
 
     public static WordList OtherNouns { get; } = WordList.Load("other_nouns");
 
+    /// <summary>Trades that may be all of a firm's people where the bot asked how many there are.</summary>
+    public static WordList StaffNouns { get; } = WordList.Load("staff_nouns");
+
     /// <summary>Nouns that say nothing of what is needed.</summary>
     public static WordList EmptyNouns { get; } = WordList.Load("empty_nouns");
 

@@ -7,7 +7,7 @@ internal sealed class PhraseBook
 {
     private static readonly string[] Files =
         ["notsaid.phrases", "answers.phrases", "consent.phrases", "fields.phrases", "timeline.phrases", "authority.phrases", "intents.phrases", "stray.phrases", "support.phrases", "need.phrases",
-        "languages.phrases", "german.phrases", "spanish.phrases", "french.phrases", "portuguese.phrases"];
+        "languages.phrases", "german.phrases", "spanish.phrases", "french.phrases", "portuguese.phrases", "others.phrases"];
 
     private readonly Vocabulary _words = new();
     private readonly Dictionary<int, List<Phrase>> _byWord = [];
