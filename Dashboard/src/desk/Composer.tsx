@@ -76,7 +76,7 @@ export function Composer({ handoff, who, say, leave }: Props) {
           {isNote ? "Add note" : "Send"}
         </Button>
       </div>
-      <p className={styles.hint}>Enter sends, Shift+Enter makes a new line</p>
+      <p className={styles.hint}>Enter {isNote ? "adds the note" : "sends"}, Shift+Enter makes a new line</p>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { ApiError } from "../api/client";
 import { sayOnHandoff } from "../api/handoffs";
 import { queries } from "../api/queries";
 import { recall, remember } from "../look/memory";
@@ -57,6 +58,9 @@ export function retry(bot: string, handoff: string, one: Outgoing): void {
 
 export const discard = (handoff: string, keys: string[]): void => set(handoff, of(handoff).filter(({ key }) => !keys.includes(key)));
 
+// Nothing goes again by itself: whoever wrote it may have called the visitor meanwhile.
+const whyOf = (error: Error): string => (error instanceof ApiError && error.status === 0 ? "LeadBot cannot be reached; your words are kept here." : error.message);
+
 // One after the other: they arrive in the order in which they were written.
 function deliver(bot: string, handoff: string, { key, kind, text }: Outgoing): void {
   const attempt = async () => {
@@ -65,7 +69,7 @@ function deliver(bot: string, handoff: string, { key, kind, text }: Outgoing): v
       change(handoff, key, { state: "sent", activityId });
       void queries.invalidateQueries({ queryKey: talkQuery(bot, handoff).queryKey });
     } catch (error) {
-      change(handoff, key, { state: "failed", why: (error as Error).message });
+      change(handoff, key, { state: "failed", why: whyOf(error as Error) });
       void queries.invalidateQueries({ queryKey: ["bot", bot, "handoffs"] });
     }
   };

@@ -52,6 +52,8 @@ public sealed class DeskPageTests(Browser browser)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(chat.Bubbles().Last).ToContainTextAsync("line two");
         await Assertions.Expect(log.Locator("[data-outgoing]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByPlaceholder("Write to the visitor")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(dashboard.Heading("Desk")).ToBeInViewportAsync(new() { Ratio = 1 });
         await Browser.ShotAsync(page, "desk-talk");
         await Browser.ShotAsync(chat.Page, "desk-talk-visitor");
         await Accessibility.AssertAsync(page);
