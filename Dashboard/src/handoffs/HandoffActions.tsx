@@ -17,7 +17,7 @@ export function HandoffActions({ bot, handoff, who, onDesk }: { bot: string; han
   const owners = useOwners(bot);
   const go = useNavigate();
   const [closing, setClosing] = useState(false);
-  const { accept, decline, close } = useHandoffSteps(bot, handoff);
+  const { accept, decline, close } = useHandoffSteps(bot, handoff, onDesk);
   const isWaiting = handoff.state === "open" || handoff.state === "offered";
   const isMine = handoff.state === "accepted" && handoff.acceptedBy === me;
   if (!may || (!isWaiting && handoff.state !== "accepted")) return null;
