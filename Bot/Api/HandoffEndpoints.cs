@@ -26,6 +26,9 @@ internal static class HandoffEndpoints
         handoffs.MapGet("/owners", ListOwners).RequireAuthorization(Scopes.HandoffsRead).WithName("ListHandoffOwners")
             .WithSummary("Who may be asked to take a handoff");
         handoffs.MapGet("/{id}", FindAsync).RequireAuthorization(Scopes.HandoffsRead).WithName("GetHandoff").WithSummary("One handoff");
+        handoffs.MapGet("/{id}/transcript", TranscriptEndpoint.ReadOfHandoffAsync).RequireAuthorization(Scopes.HandoffsRead).WithName("GetHandoffTranscript")
+            .WithSummary("The conversation of a handoff as activities, oldest first, whether it has a lead or not")
+            .WithDescription("What a person says carries channelData.leadbot.speaker \"rep\", a note for colleagues \"note\". Give next of a page as after to read on.");
         handoffs.MapPost("/{id}/accept", AcceptAsync).RequireAuthorization(Scopes.HandoffsWrite).WithName("AcceptHandoff")
             .WithSummary("The caller takes it")
             .WithDescription("One caller wins; the others get 409 and read who did. The same caller may repeat it.")

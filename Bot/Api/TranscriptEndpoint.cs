@@ -2,17 +2,36 @@ using System.Globalization;
 using System.Text.Json;
 using LeadBot.Conversations.Journal;
 using LeadBot.Leads;
+using LeadBot.Leads.Handoffs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LeadBot.Bot.Api;
 
-/// <summary>The journal of a lead's conversation as staff may read it.</summary>
+/// <summary>The journal of a lead's or a handoff's conversation as staff may read it.</summary>
 internal static class TranscriptEndpoint
 {
     private const int MostLines = 1_000;
 
-    public static async Task<Results<Ok<Transcript>, ValidationProblem, ProblemHttpResult>> ReadAsync(
-        string bot, string id, string? after, string? limit, ILeadReader leads, IJournal journal, CancellationToken ct)
+    public static Task<Results<Ok<Transcript>, ValidationProblem, ProblemHttpResult>> ReadAsync(
+        string bot, string id, string? after, string? limit, ILeadReader leads, IJournal journal, CancellationToken ct) =>
+        PageAsync(
+            after, limit, journal,
+            async () => (await leads.FindAsync(bot, id, ct))?.ConversationId,
+            () => LeadEndpoints.NoSuchLead(id), ct);
+
+    public static Task<Results<Ok<Transcript>, ValidationProblem, ProblemHttpResult>> ReadOfHandoffAsync(
+        string bot, string id, string? after, string? limit, IHandoffReader handoffs, ILeadReader leads, IJournal journal, CancellationToken ct) =>
+        PageAsync(
+            after, limit, journal,
+            async () => await handoffs.FindAsync(bot, id, ct) is { } handoff && await StandsAsync(handoff, leads, ct) ? handoff.ConversationId : null,
+            () => HandoffEndpoints.NoSuchHandoff(id), ct);
+
+    // Whose lead was deleted is not read about by another way.
+    private static async Task<bool> StandsAsync(Handoff handoff, ILeadReader leads, CancellationToken ct) =>
+        handoff.LeadId is not { } lead || await leads.FindAsync(handoff.Bot, lead, ct) is not null;
+
+    private static async Task<Results<Ok<Transcript>, ValidationProblem, ProblemHttpResult>> PageAsync(
+        string? after, string? limit, IJournal journal, Func<Task<string?>> conversation, Func<ProblemHttpResult> unknown, CancellationToken ct)
     {
         var values = new QueryValues();
         var most = values.Limit(limit, MostLines, MostLines);
@@ -27,12 +46,12 @@ internal static class TranscriptEndpoint
             return problem;
         }
 
-        if (await leads.FindAsync(bot, id, ct) is not { } lead)
+        if (await conversation() is not { } conversationId)
         {
-            return LeadEndpoints.NoSuchLead(id);
+            return unknown();
         }
 
-        var page = await journal.ReadAsync(lead.ConversationId, watermark, most, JournalAudience.Staff, ct);
+        var page = await journal.ReadAsync(conversationId, watermark, most, JournalAudience.Staff, ct);
         return TypedResults.Ok(new Transcript(
             [.. page.Entries.Select(entry => JsonElement.Parse(entry.Body))],
             page.More ? page.Watermark.ToString(CultureInfo.InvariantCulture) : null));

@@ -72,6 +72,17 @@ internal sealed class ChatPage(IPage page)
         return await LastBotMessageAsync(before + 1);
     }
 
+    /// <summary>Says something, whoever may answer.</summary>
+    public async Task WriteAsync(string text)
+    {
+        var box = Frame.Locator("[data-id='webchat-sendbox-input']");
+        await box.FillAsync(text);
+        await box.PressAsync("Enter");
+    }
+
+    /// <summary>What stands in the chat, of both sides and in its order.</summary>
+    public ILocator Bubbles() => Frame.Locator(".webchat__bubble__content");
+
     public async Task PressAsync(string button)
     {
         var before = await BotBubbles().CountAsync();

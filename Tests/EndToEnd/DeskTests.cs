@@ -67,6 +67,35 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task The_conversation_of_a_handoff_is_read_until_its_lead_is_deleted()
+    {
+        await using var server = LeadBotServer.Start();
+        using var rep = server.Api();
+        using var visitor = await DirectLineVisitor.ArriveAsync(server.Address, Ct);
+        await visitor.AskAsync("I want to talk to a person", ct: Ct);
+        await visitor.AskAsync("dana@coleadvisory.example", ct: Ct);
+        var handoff = (await Get(rep, Handoffs))["items"]![0]!;
+        var path = $"{Handoffs}/{handoff["id"]}";
+        using var accepted = await rep.PostAsync(new Uri($"{path}/accept", UriKind.Relative), null, Ct);
+        using var noted = await rep.PostAsJsonAsync($"{path}/notes", new { key = "n1", text = "Known from last year" }, Ct);
+        using var said = await Say(rep, (string)handoff["id"]!, "k1", "Hello Dana");
+
+        var lines = (await Get(rep, $"{path}/transcript"))["items"]!.AsArray();
+        using var unknown = await rep.GetAsync(new Uri($"{Handoffs}/none/transcript", UriKind.Relative), Ct);
+        using var refused = await rep.GetAsync(new Uri($"{path}/transcript?after=then", UriKind.Relative), Ct);
+        using var deleted = await rep.DeleteAsync(new Uri($"/api/v1/bots/default/leads/{handoff["leadId"]}", UriKind.Relative), Ct);
+        using var gone = await rep.GetAsync(new Uri($"{path}/transcript", UriKind.Relative), Ct);
+
+        Assert.Contains(lines, line => (string?)line!["text"] == "I want to talk to a person");
+        Assert.Equal(
+            [("Known from last year", "note"), ("Hello Dana", "rep")],
+            lines.TakeLast(2).Select(line => ((string?)line!["text"], (string?)line["channelData"]!["leadbot"]!["speaker"])));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (unknown.StatusCode, refused.StatusCode));
+        Assert.True(deleted.IsSuccessStatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
     public async Task Words_without_text_or_key_are_refused_by_name()
     {
         await using var server = LeadBotServer.Start();

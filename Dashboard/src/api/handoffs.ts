@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { api, read } from "./client";
+import type { Activity } from "./model";
 import type { components } from "./schema";
 
 type Schemas = components["schemas"];
@@ -47,6 +48,28 @@ export const useOwners = (bot: string) =>
     select: ({ items }) => items,
     staleTime: 300_000,
   });
+
+/** The whole conversation; a page holds a thousand lines, so that one is nearly always enough. */
+export async function readTalk(bot: string, id: string): Promise<Activity[]> {
+  const activities: Activity[] = [];
+  let after: string | null | undefined;
+  do {
+    const page = await read<{ items: Activity[]; next?: string | null }>(
+      api.GET("/api/v1/bots/{bot}/handoffs/{id}/transcript", { params: { path: { bot, id }, query: after ? { after } : {} } }),
+    );
+    activities.push(...page.items);
+    after = page.next;
+  } while (after);
+  return activities;
+}
+
+/** Says something to the visitor, or to colleagues alone; under the same key it stands there once. */
+export const sayOnHandoff = (bot: string, id: string, kind: "message" | "note", key: string, text: string) =>
+  read<{ activityId: string }>(
+    kind === "note"
+      ? api.POST("/api/v1/bots/{bot}/handoffs/{id}/notes", { ...path(bot, id), body: { key, text } })
+      : api.POST("/api/v1/bots/{bot}/handoffs/{id}/messages", { ...path(bot, id), body: { key, text } }),
+  );
 
 const path = (bot: string, id: string) => ({ params: { path: { bot, id } } });
 export const acceptHandoff = (bot: string, id: string) => read<Handoff>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/accept", path(bot, id)));

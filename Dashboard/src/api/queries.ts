@@ -61,8 +61,9 @@ export const useFacets = (bot: string, wanted: boolean) =>
     staleTime: 60_000,
   });
 
-export const useLead = (bot: string, id: string) =>
+export const useLead = (bot: string, id: string, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: ["bot", bot, "lead", id],
     queryFn: () => read<Lead>(api.GET("/api/v1/bots/{bot}/leads/{id}", { params: { path: { bot, id } } })),
   });

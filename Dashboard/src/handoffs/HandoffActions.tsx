@@ -1,7 +1,8 @@
 import { Button, Menu, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons";
+import { ChatRegular, ChevronDownRegular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useNavigate } from "react-router";
 import { useOwners } from "../api/handoffs";
 import { sessionQuery } from "../api/queries";
 import { useRights } from "../places/useRights";
@@ -10,12 +11,13 @@ import styles from "./HandoffActions.module.css";
 import { type Held, useHandoffSteps } from "./useHandoffSteps";
 
 /** Accept, Not mine, Close: as far as the state and the person's rights allow. */
-export function HandoffActions({ bot, handoff, who }: { bot: string; handoff: Held; who: string }) {
+export function HandoffActions({ bot, handoff, who, onDesk }: { bot: string; handoff: Held; who: string; onDesk?: boolean }) {
   const me = useQuery(sessionQuery).data?.name;
   const may = useRights()("handoffs.write");
   const owners = useOwners(bot);
+  const go = useNavigate();
   const [closing, setClosing] = useState(false);
-  const { accept, decline, close } = useHandoffSteps(bot, handoff);
+  const { accept, decline, close } = useHandoffSteps(bot, handoff, onDesk);
   const isWaiting = handoff.state === "open" || handoff.state === "offered";
   const isMine = handoff.state === "accepted" && handoff.acceptedBy === me;
   if (!may || (!isWaiting && handoff.state !== "accepted")) return null;
@@ -27,6 +29,11 @@ export function HandoffActions({ bot, handoff, who }: { bot: string; handoff: He
       {isWaiting && (
         <Button appearance="primary" data-action="accept" disabledFocusable={busy} onClick={() => accept.mutate()}>
           Accept
+        </Button>
+      )}
+      {isMine && !onDesk && (
+        <Button appearance="primary" data-action="chat" icon={<ChatRegular />} onClick={() => void go(`/desk/${handoff.id}`)}>
+          Chat
         </Button>
       )}
       {(isMine || (isWaiting && others.length > 0)) && (
@@ -53,7 +60,7 @@ export function HandoffActions({ bot, handoff, who }: { bot: string; handoff: He
           </MenuPopover>
         </Menu>
       )}
-      <Button data-action="close" disabledFocusable={busy} onClick={() => setClosing(true)} appearance={isMine ? "primary" : "secondary"}>
+      <Button data-action="close" disabledFocusable={busy} onClick={() => setClosing(true)}>
         Close…
       </Button>
       {closing && (

@@ -4,7 +4,7 @@ import { Ago, useNow } from "../words/Ago";
 import { handoffWord } from "../words/words";
 import { HandoffActions } from "./HandoffActions";
 import styles from "./HandoffState.module.css";
-import { acceptingWords, kindWords, stateWords, waited } from "./words";
+import { acceptingOf, kindWords, stateWords, waited } from "./words";
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -31,7 +31,7 @@ export function HandoffState({ handoff, who, owner, lead }: Props) {
             </>
           )}
         </p>
-        {isWaiting && <p className={styles.note}>{acceptingWords}</p>}
+        {isWaiting && <p className={styles.note}>{acceptingOf(handoff.kind)}</p>}
         {lead && <Link to={`/leads/${lead}`}>The whole lead, with score, routing and history</Link>}
       </div>
       <HandoffActions bot={handoff.bot} handoff={handoff} who={who} />

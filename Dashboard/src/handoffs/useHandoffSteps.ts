@@ -7,8 +7,11 @@ import { useNotices } from "../shell/useNotices";
 /** A handoff as pages hold it: whole, or as it stands on its lead. */
 export type Held = Pick<Handoff, "id" | "state" | "kind" | "owner" | "acceptedBy">;
 
-/** What a person can do with a handoff, each with its words and a way back. */
-export function useHandoffSteps(bot: string, handoff: Held) {
+/**
+ * What a person can do with a handoff, each with its words and a way back.
+ * On the desk the chat itself says that it was accepted: words at the foot would lie over the field to write in.
+ */
+export function useHandoffSteps(bot: string, handoff: Held, onDesk = false) {
   const { done, failed } = useNotices();
   const { id } = handoff;
   const again = () => queries.invalidateQueries({ queryKey: ["bot", bot] });
@@ -25,7 +28,7 @@ export function useHandoffSteps(bot: string, handoff: Held) {
   const accept = useMutation({
     mutationFn: () => acceptHandoff(bot, id),
     onSuccess: async () => {
-      done("It is yours", back(() => declineHandoff(bot, id, undefined)));
+      if (!onDesk) done("It is yours", back(() => declineHandoff(bot, id, undefined)));
       await again();
     },
     onError: refused("It was not accepted"),

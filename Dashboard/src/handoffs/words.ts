@@ -7,7 +7,14 @@ export const stateWords: Record<Handoff["state"], string> = {
 export const kindWords: Record<Handoff["kind"], string> = { transfer: "The bot stopped", task: "To follow up" };
 
 /** What accepting does, and what it does not. */
-export const acceptingWords = "Accepting makes it yours, and your colleagues see that you take care of it. It opens no chat: write to the visitor or call them.";
+export const acceptingWords =
+  "Accepting makes it yours alone, and opens the chat on your desk. Once you speak with the visitor the bot is silent, until you close the handoff or give it back.";
+
+/** The same of one handoff: where the bot stopped it hands over at once, where it goes on it stops at the first words. */
+export const acceptingOf = (kind: Handoff["kind"]): string =>
+  kind === "transfer"
+    ? "Accepting makes it yours alone, and opens the chat. From then on the bot is silent, until you close the handoff. The visitor sees your words, not that you accepted."
+    : "Accepting makes it yours alone, and opens the chat. The bot goes on answering until your first words to the visitor; then it is silent, until you close the handoff or give it back.";
 
 /** What became of a handoff, as it stands at the start of its reason. */
 export const endings = ["Meeting agreed", "Answered", "Could not reach them", "Not for us", "Spam or a test", "Something else"] as const;

@@ -4,9 +4,10 @@ import styles from "./KeysDialog.module.css";
 import { turnKeys, useKeysOn } from "./keys";
 
 const groups: [string, [string[], string][]][] = [
-  ["Everywhere", [[["?"], "This help"], [["g", "l"], "Leads"], [["g", "h"], "Handoffs"], [["g", "a"], "Analytics"], [["g", "s"], "Settings"]]],
+  ["Everywhere", [[["?"], "This help"], [["g", "l"], "Leads"], [["g", "h"], "Handoffs"], [["g", "d"], "Desk"], [["g", "a"], "Analytics"], [["g", "s"], "Settings"]]],
   ["Lists", [[["/"], "Search"], [["Esc"], "Clear the search"], [["j"], "Next row"], [["k"], "Row before"], [["Enter"], "Open the row"]]],
   ["A lead or handoff", [[["u"], "Back to the list"], [["s"], "Change the sales status"], [["a"], "Accept the handoff"], [["x"], "Close the handoff"]]],
+  ["Desk", [[["Enter"], "Send"], [["Shift", "Enter"], "New line"], [["Alt", "↓"], "Next conversation"], [["Alt", "↑"], "The one before"], [["Esc"], "Leave the text field"]]],
 ];
 
 /** Read when somebody asks for it. */

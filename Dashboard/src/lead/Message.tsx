@@ -1,6 +1,6 @@
 import { AttachRegular } from "@fluentui/react-icons";
 import { cut, type Evidence } from "../quotes/quotes";
-import { clock } from "../words/time";
+import { clock, exact } from "../words/time";
 import type { Line } from "./lines";
 import styles from "./Message.module.css";
 
@@ -8,12 +8,14 @@ type Props = { line: Line; evidence: Evidence[]; shown: string | undefined; visi
 
 export function Message({ line, evidence, shown, visitor, follows }: Props) {
   const who = line.speaker === "visitor" ? visitor : line.speaker === "bot" ? "Bot" : (line.name ?? "Colleague");
+  const isNote = line.speaker === "note";
   const label = (key: string) => evidence.find((one) => one.key === key)!.label;
   return (
-    <article className={styles.message} data-speaker={line.speaker} data-follows={follows || undefined} aria-label={who} data-activity={line.id}>
+    <article className={styles.message} data-speaker={line.speaker} data-follows={follows || undefined} aria-label={isNote ? `Note of ${who}` : who} data-activity={line.id}>
       {!follows && (
         <p className={styles.who}>
-          {who} {line.at && <time dateTime={line.at}>{clock(line.at)}</time>}
+          {who}
+          {isNote && " · only colleagues see it"} {line.at && <time dateTime={line.at} title={exact(line.at)}>{clock(line.at)}</time>}
         </p>
       )}
       {line.text && (

@@ -1,6 +1,6 @@
 import type { Activity } from "../api/model";
 
-export type Speaker = "visitor" | "bot" | "person";
+export type Speaker = "visitor" | "bot" | "person" | "note";
 export type Line = { id: string; speaker: Speaker; name: string | undefined; at: string | undefined; text: string; files: string[] };
 
 /** What people wrote and the bot said; typing, events and other traffic of the protocol are left out. */
@@ -20,5 +20,6 @@ const withoutMarkup = (text: string): string => text.replace(/\[([^\]]+)\]\([^)\
 function speakerOf(activity: Activity): Speaker {
   if (activity.from?.role !== "bot") return "visitor";
   const told = activity.channelData as { leadbot?: { speaker?: string } } | undefined;
-  return told?.leadbot?.speaker === "rep" ? "person" : "bot";
+  const speaker = told?.leadbot?.speaker;
+  return speaker === "rep" ? "person" : speaker === "note" ? "note" : "bot";
 }

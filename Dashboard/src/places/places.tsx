@@ -1,4 +1,4 @@
-import { ArrowTrendingLinesRegular, PeopleRegular, PersonArrowRightRegular, SettingsRegular } from "@fluentui/react-icons";
+import { ArrowTrendingLinesRegular, ChatRegular, PeopleRegular, PersonArrowRightRegular, SettingsRegular } from "@fluentui/react-icons";
 import { type ComponentType, lazy, type ReactElement } from "react";
 
 type Page = { default: ComponentType };
@@ -16,10 +16,11 @@ export type Place = {
 };
 
 // A place whose pages are not part of this checkout does not stand in the navigation.
-const pages = import.meta.glob<Page>(["../handoffs/HandoffsPages.tsx", "../analytics/AnalyticsPage.tsx", "../settings/Settings.tsx"]);
+const pages = import.meta.glob<Page>(["../handoffs/HandoffsPages.tsx", "../desk/DeskPages.tsx", "../analytics/AnalyticsPage.tsx", "../settings/Settings.tsx"]);
 
 const known: (Omit<Place, "load"> & { module: string })[] = [
   { path: "handoffs", label: "Handoffs", icon: <PersonArrowRightRegular />, rights: ["handoffs.read"], module: "../handoffs/HandoffsPages.tsx" },
+  { path: "desk", label: "Desk", icon: <ChatRegular />, rights: ["handoffs.write"], module: "../desk/DeskPages.tsx" },
   { path: "analytics", label: "Analytics", icon: <ArrowTrendingLinesRegular />, rights: ["analytics.read"], module: "../analytics/AnalyticsPage.tsx" },
   { path: "settings", label: "Settings", icon: <SettingsRegular />, rights: ["settings.read", "users.write", "audit.read"], module: "../settings/Settings.tsx" },
 ];

@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from "react";
 import { Link, Navigate, Outlet, useLocation } from "react-router";
 import { sessionQuery, useBots } from "../api/queries";
 import { useLive } from "../api/live";
+import { DeskWatch } from "../desk/DeskWatch";
 import { useKeys } from "../keys/keys";
 import { BotPicker } from "./BotPicker";
 import { ErrorNotice } from "./ErrorNotice";
@@ -68,6 +69,7 @@ export function Shell() {
           )
         )}
       </main>
+      {bot && <DeskWatch bot={bot} key={bot} />}
       <Offline />
       {keys && (
         <Suspense fallback={null}>

@@ -31,6 +31,12 @@ public sealed class EveryPageTests(Browser browser)
         await VisitAsync("lead-imported", $"/leads/{await day.LeadAsync("guest1@firm1.example")}", dashboard.Heading("Guest 1"));
         await VisitAsync("handoffs", "/handoffs", page.Locator("[data-handoff]").First);
         await VisitAsync("handoff", $"/handoffs/{handoff}", dashboard.Button("Accept"));
+        await VisitAsync("desk", "/desk", page.Locator("[data-desk]").First);
+        await VisitAsync("desk-waiting", $"/desk/{handoff}", dashboard.Button("Accept"));
+        await dashboard.Button("Accept").ClickAsync();
+        await LookAsync("desk-talk", page.GetByPlaceholder("Write to the visitor"));
+        await dashboard.Button("Note for colleagues").ClickAsync();
+        await LookAsync("desk-note", page.GetByPlaceholder("Only colleagues see it"));
         await VisitAsync("not-found", "/leads/none", dashboard.Heading("There is no such lead"));
 
         Assert.Empty(dashboard.Errors);
