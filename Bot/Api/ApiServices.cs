@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LeadBot.Bot.SignIn;
 using LeadBot.Leads;
 
 namespace LeadBot.Bot.Api;
@@ -17,6 +18,7 @@ internal static class ApiServices
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, LeadJson.Default);
         });
         services.AddSingleton<LeadFeeds>();
+        services.AddSingleton<StandingCaller>();
         services.AddOpenApi("v1", ApiDescription.Configure);
         return services;
     }

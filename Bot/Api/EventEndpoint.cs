@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using LeadBot.Bot.SignIn;
+using LeadBot.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LeadBot.Bot.Api;
@@ -16,18 +17,21 @@ internal static class EventEndpoint
             .WithSummary("Hints of changes, as server-sent events")
             .WithDescription(
                 "Events: ready (the stream is open), lead and handoff (data names the id), counters (the leads' counters may have changed), resync (hints were missed: "
-                + "read everything again), ping (every 15 seconds of silence). A client that comes back with Last-Event-ID reads on where it stopped.");
+                + "read everything again), ping (every 15 seconds of silence). The stream ends within "
+                + "seconds when the caller's session, key or right does. A client that comes back with Last-Event-ID reads on where it stopped.");
 
     private static ServerSentEventsResult<EventHint> Follow(
-        string bot, LeadFeeds feeds, TimeProvider time, IHostApplicationLifetime lifetime, HttpContext http)
+        string bot, LeadFeeds feeds, StandingCaller caller, TimeProvider time, IHostApplicationLifetime lifetime, HttpContext http)
     {
         http.Response.Headers["X-Accel-Buffering"] = "no"; // nginx would hold events back
         var lastSeen = http.Request.Headers["Last-Event-ID"].ToString();
-        return TypedResults.ServerSentEvents(FollowAsync(feeds.Of(bot), lastSeen, time, lifetime.ApplicationStopping, http.RequestAborted));
+        return TypedResults.ServerSentEvents(FollowAsync(
+            feeds.Of(bot), lastSeen, ct => caller.MayStillAsync(http, Scopes.LeadsRead, ct), time, lifetime.ApplicationStopping, http.RequestAborted));
     }
 
-    internal static async IAsyncEnumerable<SseItem<EventHint>> FollowAsync(
-        LeadFeed feed, string lastSeen, TimeProvider time, CancellationToken stopping, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<SseItem<EventHint>> FollowAsync(
+        LeadFeed feed, string lastSeen, Func<CancellationToken, Task<bool>> mayStill, TimeProvider time, CancellationToken stopping,
+        [EnumeratorCancellation] CancellationToken ct)
     {
         // An orderly stop ends the stream; the browser comes back by itself.
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(stopping, ct);
@@ -42,13 +46,31 @@ internal static class EventEndpoint
             yield return Item(feed, lastSeen.Length > 0 ? "resync" : "ready", null, place);
         }
 
+        var (asked, told) = (time.GetTimestamp(), time.GetTimestamp());
         while (await WaitAsync(feed, place, time, ends.Token) is { } grown)
         {
+            if (time.GetElapsedTime(asked) >= StandingCaller.Glance)
+            {
+                if (!await MayStillAsync(mayStill, ends.Token))
+                {
+                    yield break; // who may come back by another session is asked at the door
+                }
+
+                asked = time.GetTimestamp();
+            }
+
             if (!grown)
             {
-                yield return Item(feed, "ping", null, place);
+                if (time.GetElapsedTime(told) >= s_keepAlive)
+                {
+                    told = time.GetTimestamp();
+                    yield return Item(feed, "ping", null, place);
+                }
+
                 continue;
             }
+
+            told = time.GetTimestamp();
 
             var (hints, reached) = feed.ReadAfter(place);
             place = reached;
@@ -71,12 +93,28 @@ internal static class EventEndpoint
     private static SseItem<EventHint> Item(LeadFeed feed, string kind, string? id, long place) =>
         new(new EventHint(id), kind) { EventId = feed.IdOf(place) };
 
-    /// <returns>True when there is more, false after the keep-alive time, null at the end.</returns>
+    private static async Task<bool> MayStillAsync(Func<CancellationToken, Task<bool>> mayStill, CancellationToken ct)
+    {
+        try
+        {
+            return await mayStill(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        catch (StorageUnavailableException)
+        {
+            return false; // cannot be known now: the browser comes back, and then it is
+        }
+    }
+
+    /// <returns>True when there is more, false after a while without, null at the end.</returns>
     private static async Task<bool?> WaitAsync(LeadFeed feed, long place, TimeProvider time, CancellationToken ct)
     {
         try
         {
-            await feed.WaitAsync(place).WaitAsync(s_keepAlive, time, ct);
+            await feed.WaitAsync(place).WaitAsync(StandingCaller.Glance, time, ct);
             return true;
         }
         catch (TimeoutException)

@@ -38,7 +38,7 @@ internal sealed class SessionCookie(SessionStore sessions, TimeProvider time, IO
 
         var now = time.GetUtcNow();
         var session = await sessions.FindAsync(Secrets.Hash(token), now, ct);
-        if (session is not null && now - session.SeenAt >= Grain)
+        if (session is not null && now - session.SeenAt >= Grain && !StandingCaller.IsGlance(http))
         {
             await ExtendAsync(http, session, token, now, ct);
         }

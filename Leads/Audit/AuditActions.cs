@@ -17,6 +17,8 @@ public static class AuditActions
     public const string SignInLocked = "signIn.locked";
     public const string LeadStatusChanged = "lead.statusChanged";
     public const string LeadDeleted = "lead.deleted";
+    public const string LeadRestored = "lead.restored";
+    public const string LeadErased = "lead.erased";
     public const string LeadsExported = "leads.exported";
     public const string LeadsImported = "leads.imported";
 
@@ -24,6 +26,6 @@ public static class AuditActions
     public static IReadOnlyList<string> All { get; } =
     [
         SettingsChanged, SettingsReset, BotAdded, UserInvited, UserChanged, UserReset, UserRemoved, UserJoined, KeyCreated, KeyRevoked,
-        SignInFailed, SignInLocked, LeadStatusChanged, LeadDeleted, LeadsExported, LeadsImported,
+        SignInFailed, SignInLocked, LeadStatusChanged, LeadDeleted, LeadRestored, LeadErased, LeadsExported, LeadsImported,
     ];
 }

@@ -12,6 +12,9 @@ public sealed record AuditEntry(string Bot, string Actor, string Action, string 
     /// <summary>Stands for the bot where the whole installation is meant, such as its users.</summary>
     public const string Installation = "*";
 
+    /// <summary>Stands for the actor where LeadBot itself acts.</summary>
+    public const string System = "system";
+
     /// <summary>What changed, such as <c>{"before": …, "after": …}</c> or a count; null where the action says it all. At most some kilobytes.</summary>
     public JsonNode? Detail { get; init; }
 }

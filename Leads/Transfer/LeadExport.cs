@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CsvHelper;
+using LeadBot.Leads.Audit;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Qualification;
@@ -17,7 +18,7 @@ public sealed class LeadExport(ILeadReader leads, ILeadWriter writer, IOptionsMo
     private static readonly CsvWriterOptions s_csv = new() { NewLine = "\r\n" };
     private static readonly CsvWriterOptions s_excel = new() { NewLine = "\r\n", WriteByteOrderMark = true };
 
-    /// <summary>Writes all leads of the query. That somebody took them out is noted in the event log, also where they went away in the middle.</summary>
+    /// <summary>Writes all leads of the query. That somebody took them out is noted in event log and audit, also where they went away in the middle.</summary>
     public async Task WriteAsync(LeadQuery query, LeadPreset preset, string by, Stream target, CancellationToken ct)
     {
         long count = 0;
@@ -68,13 +69,14 @@ public sealed class LeadExport(ILeadReader leads, ILeadWriter writer, IOptionsMo
         return csv.EndRecordAsync(ct);
     }
 
-    private Task NoteAsync(string bot, LeadPreset preset, string by, long count, bool isComplete) => writer.CommitAsync(
-        [
-            new Measured(new Measurement(bot, EventKinds.LeadsExported, time.GetUtcNow())
-            {
-                Actor = by,
-                Body = new JsonObject { ["preset"] = EnumKeys.Of(preset), ["leads"] = count, ["complete"] = isComplete },
-            }),
-        ],
-        CancellationToken.None);
+    private Task NoteAsync(string bot, LeadPreset preset, string by, long count, bool isComplete)
+    {
+        var what = new JsonObject { ["preset"] = EnumKeys.Of(preset), ["leads"] = count, ["complete"] = isComplete };
+        return writer.CommitAsync(
+            [
+                new Measured(new Measurement(bot, EventKinds.LeadsExported, time.GetUtcNow()) { Actor = by, Body = what }),
+                new Audited(new AuditEntry(bot, by, AuditActions.LeadsExported, "leads") { Detail = what.DeepClone() }),
+            ],
+            CancellationToken.None);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CsvHelper;
+using LeadBot.Leads.Audit;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Qualification;
@@ -26,6 +27,7 @@ public sealed class LeadImport(ILeadIntake intake, ILeadWriter writer, IOptionsM
         var isCutOff = false;
         await using var csv = CsvReader.Create(text, Options(() => isCutOff = true), leaveOpen: true);
         var line = 0L;
+        var isComplete = false;
         try
         {
             if (!await csv.ReadAsync(ct))
@@ -53,7 +55,7 @@ public sealed class LeadImport(ILeadIntake intake, ILeadWriter writer, IOptionsM
             }
 
             await WriteAsync(slice, dryRun, ct);
-            await NoteAsync(bot, by, report, dryRun);
+            isComplete = true;
             return report.ToResult(columns.Ignored);
         }
         catch (DecoderFallbackException)
@@ -63,6 +65,14 @@ public sealed class LeadImport(ILeadIntake intake, ILeadWriter writer, IOptionsM
         catch (CsvFormatException)
         {
             throw NotCsv(line + 1);
+        }
+        finally
+        {
+            // What came in before a fault is in.
+            if (!dryRun && (isComplete || report.Created + report.Updated > 0))
+            {
+                await NoteAsync(bot, by, report, isComplete);
+            }
         }
     }
 
@@ -120,16 +130,17 @@ public sealed class LeadImport(ILeadIntake intake, ILeadWriter writer, IOptionsM
         }
     }
 
-    private Task NoteAsync(string bot, string by, ImportReport report, bool dryRun) => dryRun ? Task.CompletedTask : writer.CommitAsync(
-        [
-            new Measured(new Measurement(bot, EventKinds.LeadsImported, time.GetUtcNow())
-            {
-                Actor = by,
-                Body = new JsonObject
-                {
-                    ["created"] = report.Created, ["updated"] = report.Updated, ["unchanged"] = report.Unchanged, ["failed"] = report.Failed,
-                },
-            }),
-        ],
-        CancellationToken.None);
+    private Task NoteAsync(string bot, string by, ImportReport report, bool isComplete)
+    {
+        var what = new JsonObject
+        {
+            ["created"] = report.Created, ["updated"] = report.Updated, ["unchanged"] = report.Unchanged, ["failed"] = report.Failed, ["complete"] = isComplete,
+        };
+        return writer.CommitAsync(
+            [
+                new Measured(new Measurement(bot, EventKinds.LeadsImported, time.GetUtcNow()) { Actor = by, Body = what }),
+                new Audited(new AuditEntry(bot, by, AuditActions.LeadsImported, "leads") { Detail = what.DeepClone() }),
+            ],
+            CancellationToken.None);
+    }
 }

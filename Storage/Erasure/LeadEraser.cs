@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using LeadBot.Leads;
+using LeadBot.Leads.Audit;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Erasure;
 using LeadBot.Leads.Measurements;
@@ -55,7 +57,7 @@ internal sealed class LeadEraser(
 
                 session.Execute(Remember, ("id", id), ("bot", bot), ("by", by), ("now", session.Now), ("due", due.ToUnixTimeMilliseconds()));
                 LeadIndexRows.Remove(bot, id, session);
-                Note(EventKinds.LeadDeleted, bot, id, by, session);
+                Note(EventKinds.LeadDeleted, by, new AuditEntry(bot, by, AuditActions.LeadDeleted, id), session);
                 session.AfterCommit(() => signal?.Raise(new LeadHint(bot, "lead", id)));
                 return true;
             },
@@ -73,7 +75,7 @@ internal sealed class LeadEraser(
                 if (shown is not null)
                 {
                     session.Execute(Forget, ("bot", bot), ("id", id));
-                    Note(EventKinds.LeadRestored, bot, id, by, session);
+                    Note(EventKinds.LeadRestored, by, new AuditEntry(bot, by, AuditActions.LeadRestored, id), session);
                     session.AfterCommit(() =>
                     {
                         hints.Add(bot, id);
@@ -116,11 +118,16 @@ internal sealed class LeadEraser(
         }
 
         var erased = erasure.Erase(bot, id, session);
-        Note(EventKinds.LeadErased, bot, id, by, session);
+        var entry = new AuditEntry(bot, AuditEntry.System, AuditActions.LeadErased, id) { Detail = new JsonObject { ["deletedBy"] = by } };
+        Note(EventKinds.LeadErased, by, entry, session);
         session.AfterCommit(() => signal?.Raise(new LeadHint(bot, "lead", id)));
         return erased;
     }
 
-    private void Note(string kind, string bot, string id, string by, IWriteSession session) => changes.Write(
-        new Measured(new Measurement(bot, kind, DateTimeOffset.FromUnixTimeMilliseconds(session.Now)) { Actor = by, LeadId = id }), default, session);
+    private void Note(string kind, string by, AuditEntry entry, IWriteSession session)
+    {
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(session.Now);
+        changes.Write(new Measured(new Measurement(entry.Bot, kind, at) { Actor = by, LeadId = entry.Target }), default, session);
+        changes.Write(new Audited(entry), default, session);
+    }
 }

@@ -13,6 +13,16 @@ internal sealed class EventStream(Stream stream) : IAsyncDisposable
         return new Event(_events.Current.EventType, _events.Current.Data, _events.Current.EventId);
     }
 
+    /// <summary>Returns once the server has ended the stream, whatever came before.</summary>
+    public async Task EndAsync()
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(10));
+        while (await _events.MoveNextAsync().AsTask().WaitAsync(limit.Token))
+        {
+        }
+    }
+
     // The stream first: an enumerator that is still waiting cannot be disposed.
     public async ValueTask DisposeAsync() => await stream.DisposeAsync();
 

@@ -30,6 +30,7 @@ public sealed class AnalyticsPageTests(Browser browser)
         var card = page.GetByRole(AriaRole.Region, new() { Name = Funnel, Exact = true });
         await Expect(card.Locator("svg rect").First).ToBeVisibleAsync();
 
+        await Browser.ShotAsync(page, "dashboard-analytics");
         await page.GetByRole(AriaRole.Button, new() { Name = $"{Funnel} as a table" }).ClickAsync();
         var steps = (JsonArray)(await FunnelAsync(api))["steps"]!;
         foreach (var (step, name) in steps.Zip(["Page views", "Conversations", "Leads", "Qualified", "Accepted"]))

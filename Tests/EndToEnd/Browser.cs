@@ -34,8 +34,8 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Writes what the page shows to <c>artifacts/</c> at the root, for people to look at.</summary>
-    public static Task ShotAsync(IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", name + ".png") });
+    public static Task ShotAsync(IPage page, string name, bool whole = false) =>
+        page.ScreenshotAsync(new() { FullPage = whole, Path = Path.Combine(Repository.Root, "artifacts", name + ".png") });
 
     public async ValueTask DisposeAsync()
     {

@@ -441,7 +441,7 @@ export interface paths {
         };
         /**
          * Hints of changes, as server-sent events
-         * @description Events: ready (the stream is open), lead and handoff (data names the id), counters (the leads' counters may have changed), resync (hints were missed: read everything again), ping (every 15 seconds of silence). A client that comes back with Last-Event-ID reads on where it stopped.
+         * @description Events: ready (the stream is open), lead and handoff (data names the id), counters (the leads' counters may have changed), resync (hints were missed: read everything again), ping (every 15 seconds of silence). The stream ends within seconds when the caller's session, key or right does. A client that comes back with Last-Event-ID reads on where it stopped.
          */
         get: operations["FollowEvents"];
         put?: never;

@@ -14,8 +14,7 @@ public sealed class RightsTests
     {
         await using var server = LeadBotServer.Start();
         using var settings = new SettingsApi(server);
-        var invitation = await settings.SendAsync(HttpMethod.Post, "users", User("Mia", "viewer", "default"), HttpStatusCode.Created);
-        using var mia = await EnterAsync(server, (string)invitation["link"]!);
+        using var mia = await Visits.InvitedAsync(server, settings, "Mia", "viewer", "default");
 
         Assert.Equal(HttpStatusCode.OK, (await mia.GetAsync(new Uri("/api/v1/bots/default/leads", UriKind.Relative), Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await mia.GetAsync(new Uri("/api/v1/bots/default/settings", UriKind.Relative), Ct)).StatusCode);
@@ -36,8 +35,7 @@ public sealed class RightsTests
         await using var server = LeadBotServer.Start();
         using var settings = new SettingsApi(server);
         await settings.SendAsync(HttpMethod.Post, "bots", new JsonObject { ["key"] = "hotel", ["name"] = "Nina", ["copyOf"] = "default" }, HttpStatusCode.Created);
-        var invitation = await settings.SendAsync(HttpMethod.Post, "users", User("max", "manager", "hotel"), HttpStatusCode.Created);
-        using var max = await EnterAsync(server, (string)invitation["link"]!);
+        using var max = await Visits.InvitedAsync(server, settings, "max", "manager", "hotel");
 
         var bots = await max.GetFromJsonAsync<JsonObject>("/api/v1/bots", Ct);
         Assert.Equal("hotel", (string?)Assert.Single(bots!["items"]!.AsArray())!["key"]);
@@ -113,14 +111,4 @@ public sealed class RightsTests
     }
 
     private static JsonObject User(string name, string role, string bot) => new() { ["name"] = name, ["role"] = role, ["bots"] = new JsonArray(bot) };
-
-    private static async Task<HttpClient> EnterAsync(LeadBotServer server, string link)
-    {
-        var token = System.Web.HttpUtility.ParseQueryString(new Uri(link).Query)["token"];
-        var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = server.Address };
-        http.DefaultRequestHeaders.Add("X-LeadBot", "1");
-        using var response = await http.PostAsJsonAsync("/api/v1/session/link", new JsonObject { ["token"] = token, ["password"] = "another long password" }, Ct);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return http;
-    }
 }

@@ -143,7 +143,31 @@ public sealed class LeadTransferTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Export(database).WriteAsync(new LeadQuery("default"), LeadPreset.LeadBot, "mia", target, gone.Token));
 
         Assert.Equal(["""mia {"preset":"leadbot","leads":500,"complete":false}"""], await database.TextsAsync("SELECT actor || ' ' || body FROM events"));
+        Assert.Equal(["""mia leads.exported {"preset":"leadbot","leads":500,"complete":false}"""], await AuditAsync(database));
     }
+
+    [Fact]
+    public async Task An_import_stands_in_the_audit_a_trial_does_not_and_one_that_broke_off_with_what_came_in()
+    {
+        await using var database = await SqliteLeadDatabase.OpenAsync();
+        const string csv = "id,company\none,Acme\n";
+        await ImportAsync(database, csv, dryRun: true);
+        Assert.Empty(await AuditAsync(database));
+
+        await ImportAsync(database, csv);
+        var many = "id,company\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"lead-{i},Firm {i}\n")) + "last,\"open\n";
+        await Assert.ThrowsAsync<LeadFileException>(() => ImportAsync(database, many));
+
+        Assert.Equal(
+            [
+                """mia leads.imported {"created":1,"updated":0,"unchanged":0,"failed":0,"complete":true}""",
+                """mia leads.imported {"created":25,"updated":0,"unchanged":0,"failed":0,"complete":false}""",
+            ],
+            await AuditAsync(database));
+    }
+
+    private static Task<IReadOnlyList<string>> AuditAsync(LeadDatabase database) =>
+        database.TextsAsync("SELECT actor || ' ' || action || ' ' || detail FROM audit WHERE bot = 'default' ORDER BY id");
 
     /// <summary>A lead with all that a lead can have.</summary>
     private static Lead Whole(int number) => NorthlightBot.Lead(

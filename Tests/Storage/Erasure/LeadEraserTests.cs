@@ -50,6 +50,7 @@ public sealed class LeadEraserTests
         Assert.Equal(1, (await database.Leads.CountAsync("default", Ct)).Total);
         Assert.Equal([lead.Id], await LeadListTests.IdsAsync(database, new LeadQuery("default") { Text = Secret }));
         Assert.Null(await database.Eraser.RestoreAsync("default", lead.Id, "mia", Ct));
+        Assert.Equal(["mia lead.deleted", "mia lead.restored"], await database.TextsAsync("SELECT actor || ' ' || action FROM audit ORDER BY id"));
     }
 
     [Fact]
@@ -62,6 +63,7 @@ public sealed class LeadEraserTests
         await database.Eraser.DeleteAsync("default", lead.Id, "mia", Ct);
         Assert.Null(await database.Eraser.RestoreAsync("other", lead.Id, "mia", Ct));
         Assert.NotNull(await database.Eraser.RestoreAsync("default", lead.Id, "mia", Ct));
+        Assert.Equal(["default", "default"], await database.TextsAsync("SELECT bot FROM audit"));
     }
 
     [Fact]
@@ -93,6 +95,9 @@ public sealed class LeadEraserTests
         Assert.Equal(["lead-7"], await LeadListTests.IdsAsync(database, new LeadQuery("default")));
         Assert.Null(await database.Leads.FindByConversationAsync("default", lead.ConversationId, Ct));
         Assert.Null(await database.Eraser.RestoreAsync("default", lead.Id, "mia", Ct));
+        Assert.Equal(
+            [$"mia lead.deleted {lead.Id} ", $"system lead.erased {lead.Id} {{\"deletedBy\":\"mia\"}}"],
+            await database.TextsAsync("SELECT actor || ' ' || action || ' ' || target || ' ' || COALESCE(detail, '') FROM audit ORDER BY id"));
         Assert.Equal(["lead.deleted", "lead.erased", "lead.status"], await database.TextsAsync("SELECT kind FROM events ORDER BY kind"));
 
         // The counter goes on, the conversation can be written in, and who runs a turn in it must read again.

@@ -34,7 +34,7 @@ export function FieldCard({ field, at, count, words, locale, saving, set, move, 
           <h2>{name}</h2>
           <p className={styles.note}>{field.ask === "Never" ? asks.Never : words.get(locale, question)[0] || asks[field.ask]}</p>
         </div>
-        <div className={styles.row}>
+        <div className={`${styles.row} ${styles.one}`}>
           <Tools what={name} at={at} count={count} move={move} remove={remove} />
           <Button appearance="subtle" aria-expanded={open || broken} aria-label={`${open ? "Close" : "Edit"} ${name}`} icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />} onClick={() => setOpen(!open)} />
         </div>
