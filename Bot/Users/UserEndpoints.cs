@@ -78,7 +78,8 @@ internal static partial class UserEndpoints
 
         var detail = new JsonObject
         {
-            ["before"] = $"{string.Join(' ', user.Roles)} · {string.Join(' ', user.Bots)}", ["after"] = $"{request.Role} · {string.Join(' ', request.Bots!)}",
+            ["before"] = $"{string.Join(' ', user.Roles)} · {string.Join(' ', user.Bots)}",
+            ["after"] = $"{request.Role} · {string.Join(' ', request.Bots!)}",
         };
         return await people.ChangeAsync(user.Name, [request.Role!], request.Bots!, Entry(http, AuditActions.UserChanged, user.Name, detail), ct) is var done and not PeopleChange.Done
             ? Refusal(done, name)

@@ -54,7 +54,9 @@ internal sealed class TelegramSender(TelegramBots bots, TelegramApi api, Telegra
         {
             var arguments = new JsonObject
             {
-                ["chat_id"] = chat, ["text"] = parts[at], ["link_preview_options"] = new JsonObject { ["is_disabled"] = true },
+                ["chat_id"] = chat,
+                ["text"] = parts[at],
+                ["link_preview_options"] = new JsonObject { ["is_disabled"] = true },
             };
             if (at == parts.Count - 1 && markup is not null)
             {

@@ -66,7 +66,9 @@ internal sealed class WhatsAppSender(WhatsAppBots bots, TwilioApi api, WhatsAppM
     {
         var fields = new Dictionary<string, string>
         {
-            ["To"] = outbound.ChannelConversationId, ["From"] = options.Sender, [what.Name] = what.Value,
+            ["To"] = outbound.ChannelConversationId,
+            ["From"] = options.Sender,
+            [what.Name] = what.Value,
         };
         if (bots.PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {

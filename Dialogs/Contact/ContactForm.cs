@@ -43,7 +43,9 @@ internal static class ContactForm
         ["body"] = new JsonArray([.. fields.Select(one => (JsonNode)Input(turn, one.Field, one.IsRequired))]),
         ["actions"] = new JsonArray(new JsonObject
         {
-            ["type"] = "Action.Submit", ["title"] = Words(turn, Send), ["data"] = new JsonObject { [FormAnswers.Mark] = FormAnswers.Contact },
+            ["type"] = "Action.Submit",
+            ["title"] = Words(turn, Send),
+            ["data"] = new JsonObject { [FormAnswers.Mark] = FormAnswers.Contact },
         }),
     };
 

@@ -88,6 +88,9 @@ public sealed class HandoffDesk(IHandoffReader handoffs, IRepMessages messages, 
 
     private static Measurement Event(Handoff handoff, string kind, string by, DateTimeOffset now, JsonObject body) => new(handoff.Bot, kind, now)
     {
-        Actor = by, ConversationId = handoff.ConversationId, LeadId = handoff.LeadId, Body = body,
+        Actor = by,
+        ConversationId = handoff.ConversationId,
+        LeadId = handoff.LeadId,
+        Body = body,
     };
 }

@@ -134,7 +134,11 @@ public sealed class LeadImport(ILeadIntake intake, ILeadWriter writer, IOptionsM
     {
         var what = new JsonObject
         {
-            ["created"] = report.Created, ["updated"] = report.Updated, ["unchanged"] = report.Unchanged, ["failed"] = report.Failed, ["complete"] = isComplete,
+            ["created"] = report.Created,
+            ["updated"] = report.Updated,
+            ["unchanged"] = report.Unchanged,
+            ["failed"] = report.Failed,
+            ["complete"] = isComplete,
         };
         return writer.CommitAsync(
             [

@@ -13,7 +13,15 @@ internal static class SearchWords
 
     private static readonly Dictionary<int, string> s_plain = new()
     {
-        ['ß'] = "ss", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['æ'] = "ae", ['œ'] = "oe", ['ı'] = "i",
+        ['ß'] = "ss",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ı'] = "i",
     };
 
     /// <summary>Adds the words of a text that are not there yet, as long as there are fewer than <paramref name="most"/>.</summary>

@@ -41,8 +41,11 @@ internal static class BriefCard
         AddLines(body, lines);
         var card = new JsonObject
         {
-            ["type"] = "AdaptiveCard", ["version"] = "1.5", ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-            ["body"] = body, ["msteams"] = new JsonObject { ["width"] = "Full" },
+            ["type"] = "AdaptiveCard",
+            ["version"] = "1.5",
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["body"] = body,
+            ["msteams"] = new JsonObject { ["width"] = "Full" },
         };
         if (CardActions.Of(handoff, transcript) is { Count: > 0 } actions)
         {

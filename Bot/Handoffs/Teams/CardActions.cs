@@ -60,7 +60,10 @@ internal static class CardActions
     {
         var action = new JsonObject
         {
-            ["type"] = "Action.Execute", ["title"] = title, ["verb"] = verb, ["data"] = new JsonObject { [Id] = id },
+            ["type"] = "Action.Execute",
+            ["title"] = title,
+            ["verb"] = verb,
+            ["data"] = new JsonObject { [Id] = id },
             ["fallback"] = new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = new JsonObject { [Verb] = verb, [Id] = id } },
         };
         if (style is not null)

@@ -44,7 +44,9 @@ internal sealed class RepInvokes(HandoffService service, IRepPlaces places, Brie
             case CardActions.Close when string.IsNullOrWhiteSpace(reason):
                 return new AdaptiveCardInvokeResponse
                 {
-                    StatusCode = 400, Type = Fault, Value = JsonSerializer.SerializeToElement(new Error { Code = "BadRequest", Message = "Say what became of it." }, ActivityJson.Info<Error>()),
+                    StatusCode = 400,
+                    Type = Fault,
+                    Value = JsonSerializer.SerializeToElement(new Error { Code = "BadRequest", Message = "Say what became of it." }, ActivityJson.Info<Error>()),
                 };
             case CardActions.Close:
                 return await AnswerAsync(await service.CloseAsync(bot, id, by, reason.Trim(), ct), ct);
@@ -63,7 +65,9 @@ internal sealed class RepInvokes(HandoffService service, IRepPlaces places, Brie
     // Who came too late sees who was faster: it stands on the card.
     private async Task<AdaptiveCardInvokeResponse> CardAsync(Handoff handoff, CancellationToken ct) => new()
     {
-        StatusCode = 200, Type = BriefCard.ContentType, Value = (await cards.ReadAsync(handoff, ct)).Content,
+        StatusCode = 200,
+        Type = BriefCard.ContentType,
+        Value = (await cards.ReadAsync(handoff, ct)).Content,
     };
 
     private static AdaptiveCardInvokeValue? Read(Activity activity)

@@ -70,12 +70,12 @@ internal sealed class JsonWebToken
     public bool IsSignedBy(SigningKey key)
     {
         if (Algorithm switch
-            {
-                "RS256" => HashAlgorithmName.SHA256,
-                "RS384" => HashAlgorithmName.SHA384,
-                "RS512" => HashAlgorithmName.SHA512,
-                _ => (HashAlgorithmName?)null,
-            } is not { } hash)
+        {
+            "RS256" => HashAlgorithmName.SHA256,
+            "RS384" => HashAlgorithmName.SHA384,
+            "RS512" => HashAlgorithmName.SHA512,
+            _ => (HashAlgorithmName?)null,
+        } is not { } hash)
         {
             return false;
         }

@@ -86,8 +86,11 @@ internal sealed class LeadMaker(int seed)
             Handoff = _random.Next(100) < 30 ? Handoff(id, owner, at) : null,
             Brief = new Brief
             {
-                Summary = $"{first} {last} of {company} ({people} people) asks: {need}.", Need = need, Missing = ["budget", "phone"],
-                Agenda = ["Which systems are there today?", "Who decides, and when?"], NextAction = "Call back within a day.",
+                Summary = $"{first} {last} of {company} ({people} people) asks: {need}.",
+                Need = need,
+                Missing = ["budget", "phone"],
+                Agenda = ["Which systems are there today?", "Who decides, and when?"],
+                NextAction = "Call back within a day.",
             },
             Source = new LeadSource { Page = Page(number), Referrer = "https://search.example/", Campaign = Campaign(number), Path = ["/", "/services/ai"], Geo = new VisitorGeo { Country = "CZ", TimeZone = "Europe/Prague", Locale = "cs-CZ" } },
             History = [new HistoryEntry { At = at, By = "bot", Status = LeadStatus.New, Outcome = outcome }],
@@ -105,7 +108,14 @@ internal sealed class LeadMaker(int seed)
 
     private static FieldAnswer Said(FieldValue value, string quote, int message, string id) => new()
     {
-        State = FieldState.Answered, Value = value, Quote = quote, ActivityId = $"{id}|{message}", Offset = 7, Confidence = 0.97, By = ClaimedBy.BuiltIn, Episode = 1,
+        State = FieldState.Answered,
+        Value = value,
+        Quote = quote,
+        ActivityId = $"{id}|{message}",
+        Offset = 7,
+        Confidence = 0.97,
+        By = ClaimedBy.BuiltIn,
+        Episode = 1,
     };
 
     private string Page(int number) => "https://www.northlight.example" + (number % 100_000 == 7 ? "/careers/rare-page" : s_pages[Skewed(s_pages.Length)]) + "?utm_source=x";

@@ -59,7 +59,9 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         var thread = await conversations.CreateConversationAsync(
             new ConversationParameters
             {
-                IsGroup = true, TenantId = "t", Activity = new Activity("message") { Text = "card" },
+                IsGroup = true,
+                TenantId = "t",
+                Activity = new Activity("message") { Text = "card" },
                 ChannelData = new JsonObject { ["channel"] = new JsonObject { ["id"] = "19:general" } },
             },
             Ct);

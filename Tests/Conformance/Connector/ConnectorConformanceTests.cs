@@ -136,7 +136,9 @@ public sealed class ConnectorConformanceTests
         named["conversation"]!["isGroup"] = true;
         named["entities"] = new JsonArray(new JsonObject
         {
-            ["type"] = "mention", ["text"] = "<at>Nora</at>", ["mentioned"] = new JsonObject { ["id"] = $"28:{ConnectorVisitor.App}", ["name"] = "Nora" },
+            ["type"] = "mention",
+            ["text"] = "<at>Nora</at>",
+            ["mentioned"] = new JsonObject { ["id"] = $"28:{ConnectorVisitor.App}", ["name"] = "Nora" },
         });
         using var heard = await teams.PostAsync(named, Ct);
         await teams.HearAsync(1, Ct);

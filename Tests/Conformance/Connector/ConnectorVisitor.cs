@@ -42,7 +42,11 @@ internal sealed class ConnectorVisitor : IAsyncDisposable
     /// <summary>A message of the person in their chat with the bot.</summary>
     public JsonObject Message(string text, string conversation = "a:1") => new()
     {
-        ["type"] = "message", ["id"] = $"{++_count}", ["text"] = text, ["channelId"] = "msteams", ["serviceUrl"] = Service.ServiceUrl,
+        ["type"] = "message",
+        ["id"] = $"{++_count}",
+        ["text"] = text,
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = Service.ServiceUrl,
         ["timestamp"] = TimeProvider.System.GetUtcNow().AddMilliseconds(_count).ToString("O", CultureInfo.InvariantCulture),
         ["from"] = new JsonObject { ["id"] = "29:visitor", ["name"] = "Dana", ["aadObjectId"] = "aad-1" },
         ["recipient"] = new JsonObject { ["id"] = $"28:{App}", ["name"] = "Nora" },

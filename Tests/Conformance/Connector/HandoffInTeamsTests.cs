@@ -110,7 +110,9 @@ public sealed class HandoffInTeamsTests
         message["channelData"]!["channel"] = new JsonObject { ["id"] = Channel };
         message["entities"] = new JsonArray(new JsonObject
         {
-            ["type"] = "mention", ["text"] = "<at>Nora</at>", ["mentioned"] = new JsonObject { ["id"] = $"28:{ConnectorVisitor.App}", ["name"] = "Nora" },
+            ["type"] = "mention",
+            ["text"] = "<at>Nora</at>",
+            ["mentioned"] = new JsonObject { ["id"] = $"28:{ConnectorVisitor.App}", ["name"] = "Nora" },
         });
         return message;
     }

@@ -127,7 +127,9 @@ public sealed class TelegramConformanceTests
 
     private static void Press(FakeTelegram telegram, int message, string data) => telegram.Happens("callback_query", new JsonObject
     {
-        ["id"] = $"press-{data}", ["data"] = data, ["chat_instance"] = "x",
+        ["id"] = $"press-{data}",
+        ["data"] = data,
+        ["chat_instance"] = "x",
         ["from"] = new JsonObject { ["id"] = 7, ["first_name"] = "Dana" },
         ["message"] = new JsonObject { ["message_id"] = message, ["chat"] = new JsonObject { ["id"] = 42, ["type"] = "private" } },
     });

@@ -97,8 +97,14 @@ public sealed class WhatsAppConformanceTests
     {
         var form = new Dictionary<string, string>
         {
-            ["MessageSid"] = $"SM{Guid.CreateVersion7():n}", ["AccountSid"] = FakeTwilio.Account, ["From"] = "whatsapp:+14155550123", ["To"] = "whatsapp:+14155238886",
-            ["WaId"] = "14155550123", ["ProfileName"] = "Ana García", ["Body"] = body, ["NumMedia"] = "0",
+            ["MessageSid"] = $"SM{Guid.CreateVersion7():n}",
+            ["AccountSid"] = FakeTwilio.Account,
+            ["From"] = "whatsapp:+14155550123",
+            ["To"] = "whatsapp:+14155238886",
+            ["WaId"] = "14155550123",
+            ["ProfileName"] = "Ana García",
+            ["Body"] = body,
+            ["NumMedia"] = "0",
         };
         foreach (var (name, value) in more)
         {

@@ -12,9 +12,16 @@ internal sealed class SalesDay : IAsyncDisposable
 
     private static readonly Dictionary<string, string> Dana = new()
     {
-        ["need"] = "We lose days every month on manual reporting", ["company"] = "Cole Advisory", ["companySize"] = "40", ["role"] = "I'm the COO",
-        ["timeline"] = "ideally this quarter", ["budget"] = "no idea yet", ["authority"] = "me and our CEO decide together", ["name"] = "Dana Cole",
-        ["email"] = "dana@coleadvisory.example", ["consent"] = "yes, that's fine",
+        ["need"] = "We lose days every month on manual reporting",
+        ["company"] = "Cole Advisory",
+        ["companySize"] = "40",
+        ["role"] = "I'm the COO",
+        ["timeline"] = "ideally this quarter",
+        ["budget"] = "no idea yet",
+        ["authority"] = "me and our CEO decide together",
+        ["name"] = "Dana Cole",
+        ["email"] = "dana@coleadvisory.example",
+        ["consent"] = "yes, that's fine",
     };
 
     private readonly Browser _browser;
@@ -42,8 +49,13 @@ internal sealed class SalesDay : IAsyncDisposable
         "I'm just looking around, two of us in a bakery",
         new()
         {
-            ["need"] = "curious whether a chatbot makes sense for a bakery", ["company"] = "Flour & Salt", ["companySize"] = "2", ["timeline"] = "no plans",
-            ["name"] = "Jo", ["email"] = "jo@gmail.com", ["consent"] = "no thanks",
+            ["need"] = "curious whether a chatbot makes sense for a bakery",
+            ["company"] = "Flour & Salt",
+            ["companySize"] = "2",
+            ["timeline"] = "no plans",
+            ["name"] = "Jo",
+            ["email"] = "jo@gmail.com",
+            ["consent"] = "no thanks",
         },
         "/");
 

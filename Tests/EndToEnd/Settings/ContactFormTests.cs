@@ -6,7 +6,12 @@ public sealed class ContactFormTests
 {
     private static readonly Dictionary<string, string> Answers = new()
     {
-        ["company"] = "Cole Advisory", ["companySize"] = "40", ["role"] = "I'm the COO", ["timeline"] = "Within a month", ["budget"] = "no idea yet", ["authority"] = "I decide",
+        ["company"] = "Cole Advisory",
+        ["companySize"] = "40",
+        ["role"] = "I'm the COO",
+        ["timeline"] = "Within a month",
+        ["budget"] = "no idea yet",
+        ["authority"] = "I decide",
     };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -156,6 +156,8 @@ public sealed class LiveSettingsTests
 
     private static JsonObject Proposal(string section, JsonObject view) => new()
     {
-        ["section"] = section, ["version"] = (long)view["version"]!, ["value"] = view["value"]!.DeepClone(),
+        ["section"] = section,
+        ["version"] = (long)view["version"]!,
+        ["value"] = view["value"]!.DeepClone(),
     };
 }

@@ -28,8 +28,11 @@ internal sealed class TokenForge : IDisposable
         var key = _rsa.ExportParameters(includePrivateParameters: false);
         var jwk = new JsonObject
         {
-            ["kty"] = "RSA", ["use"] = "sig", ["kid"] = KeyId,
-            ["n"] = Base64Url.EncodeToString(key.Modulus), ["e"] = Base64Url.EncodeToString(key.Exponent),
+            ["kty"] = "RSA",
+            ["use"] = "sig",
+            ["kid"] = KeyId,
+            ["n"] = Base64Url.EncodeToString(key.Modulus),
+            ["e"] = Base64Url.EncodeToString(key.Exponent),
         };
         if (withEndorsements)
         {
@@ -41,8 +44,11 @@ internal sealed class TokenForge : IDisposable
 
     public static JsonObject Claims(string audience, string serviceUrl, DateTimeOffset now) => new()
     {
-        ["iss"] = Issuer, ["aud"] = audience, ["serviceurl"] = serviceUrl,
-        ["nbf"] = now.AddMinutes(-1).ToUnixTimeSeconds(), ["exp"] = now.AddMinutes(59).ToUnixTimeSeconds(),
+        ["iss"] = Issuer,
+        ["aud"] = audience,
+        ["serviceurl"] = serviceUrl,
+        ["nbf"] = now.AddMinutes(-1).ToUnixTimeSeconds(),
+        ["exp"] = now.AddMinutes(59).ToUnixTimeSeconds(),
     };
 
     /// <summary><c>Bearer …</c>, signed with RS256 unless the algorithm says otherwise.</summary>

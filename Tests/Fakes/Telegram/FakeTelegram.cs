@@ -63,7 +63,9 @@ internal sealed class FakeTelegram : IAsyncDisposable
 
     public JsonObject Message(string text, long chat = 42) => new()
     {
-        ["message_id"] = ++_messages, ["date"] = 1_795_000_000, ["text"] = text,
+        ["message_id"] = ++_messages,
+        ["date"] = 1_795_000_000,
+        ["text"] = text,
         ["from"] = new JsonObject { ["id"] = 7, ["is_bot"] = false, ["first_name"] = "Dana", ["last_name"] = "Cole", ["language_code"] = "en" },
         ["chat"] = new JsonObject { ["id"] = chat, ["type"] = chat > 0 ? "private" : "group" },
     };

@@ -89,7 +89,11 @@ public sealed class LeadTransferTests
         const string csv = "Mail;Firm;People;When;State\ndana@acme.example;Acme;1 200;2026-01-02;Working - Contacted\nbob;X;many;tomorrow;dead\n;;;;\n";
         var mapping = new LeadMapping(LeadPreset.LeadBot, new Dictionary<string, string>
         {
-            ["mail"] = "email", ["Firm"] = "company", ["People"] = "companySize", ["When"] = "createdAt", ["State"] = "status",
+            ["mail"] = "email",
+            ["Firm"] = "company",
+            ["People"] = "companySize",
+            ["When"] = "createdAt",
+            ["State"] = "status",
         });
 
         var dry = await ImportAsync(database, csv, mapping, dryRun: true);

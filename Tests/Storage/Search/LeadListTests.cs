@@ -109,7 +109,11 @@ public sealed class LeadListTests
 
     internal static Lead Lead(int number) => NorthlightBot.Lead(("need", NorthlightBot.Text($"need number {number}"), "need")) with
     {
-        Id = $"lead-{number}", ConversationId = $"conversation-{number}", Version = 1, CreatedAt = s_noon.AddMinutes(number), UpdatedAt = s_noon.AddMinutes(number),
+        Id = $"lead-{number}",
+        ConversationId = $"conversation-{number}",
+        Version = 1,
+        CreatedAt = s_noon.AddMinutes(number),
+        UpdatedAt = s_noon.AddMinutes(number),
     };
 
     internal static async Task<IReadOnlyList<string>> IdsAsync(LeadDatabase database, LeadQuery query) =>
