@@ -22,10 +22,10 @@ internal sealed partial class LeadIndexing(LeadIndexer indexer, LeadIndexHints h
             {
                 var start = time.GetTimestamp();
                 var isBehind = await indexer.PassAsync(stoppingToken);
+                // At most a fifth of the time, and so too where there is always more: visitors wait for their turns, nobody waits for this.
+                await Task.Delay(Longer(isBehind ? TimeSpan.Zero : s_gathering, 4 * time.GetElapsedTime(start)), time, stoppingToken);
                 if (!isBehind)
                 {
-                    // At most a fifth of the time where passes are long.
-                    await Task.Delay(Longer(s_gathering, 4 * time.GetElapsedTime(start)), time, stoppingToken);
                     await WaitAsync(stoppingToken);
                 }
             }
