@@ -50,17 +50,8 @@ internal sealed partial class MessagesEndpoint(ConnectorCaller callers, Connecto
             : Answer(http, await inbound.AcceptAsync(bot, activity, ct));
     }
 
-    private static IResult Answer(HttpContext http, InboxResult? result)
-    {
-        if (result is not InboxResult.Refused refused)
-        {
-            return Results.Ok();
-        }
-
-        http.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling((refused.RetryAfter ?? TimeSpan.FromSeconds(2)).TotalSeconds))
-            .ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Results.StatusCode(refused.Reason == InboxRefusal.TooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable);
-    }
+    private static IResult Answer(HttpContext http, InboxResult? result) =>
+        result is InboxResult.Refused refused ? RefusedAnswer.Of(http, refused) : Results.Ok();
 
     private static IResult Problem(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status400BadRequest, title: "No activity");
 

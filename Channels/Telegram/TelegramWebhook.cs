@@ -33,7 +33,7 @@ internal sealed class TelegramWebhook(TelegramBots bots, TelegramInbound inbound
         }
 
         return await inbound.AcceptAsync(name, update, ct) is InboxResult.Refused { Reason: not InboxRefusal.UnknownConversation } refused
-            ? TooMany(http, refused)
+            ? RefusedAnswer.Of(http, refused)
             : Results.Ok();
     }
 
@@ -48,14 +48,6 @@ internal sealed class TelegramWebhook(TelegramBots bots, TelegramInbound inbound
         {
             return null;
         }
-    }
-
-    // Telegram comes again after a failure, so that nothing is lost.
-    private static IResult TooMany(HttpContext http, InboxResult.Refused refused)
-    {
-        http.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling((refused.RetryAfter ?? TimeSpan.FromSeconds(2)).TotalSeconds))
-            .ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Results.StatusCode(refused.Reason == InboxRefusal.TooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable);
     }
 
     private static bool IsProved(HttpRequest request, string secret) =>

@@ -38,7 +38,7 @@ internal sealed class WhatsAppWebhook(WhatsAppBots bots, IConversations conversa
                 new InboundActivity { Bot = name, ConversationId = conversation.Id, Activity = activity, DedupeKey = $"sid:{sid}" }, ct);
             if (result is InboxResult.Refused { Reason: not InboxRefusal.UnknownConversation } refused)
             {
-                return TooMany(http, refused);
+                return RefusedAnswer.Of(http, refused);
             }
         }
 
@@ -106,12 +106,5 @@ internal sealed class WhatsAppWebhook(WhatsAppBots bots, IConversations conversa
         }
 
         return fields;
-    }
-
-    private static IResult TooMany(HttpContext http, InboxResult.Refused refused)
-    {
-        http.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling((refused.RetryAfter ?? TimeSpan.FromSeconds(2)).TotalSeconds))
-            .ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Results.StatusCode(refused.Reason == InboxRefusal.TooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable);
     }
 }

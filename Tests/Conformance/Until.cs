@@ -3,10 +3,14 @@ namespace LeadBot.Tests.Conformance;
 /// <summary>Waits for what another process or thread does.</summary>
 internal static class Until
 {
-    /// <summary>Looks until it is there; the test's own time limit ends it otherwise.</summary>
+    private static readonly TimeSpan s_deadline = TimeSpan.FromSeconds(60);
+
+    /// <summary>Looks until it is there; what does not come in a minute fails the test instead of holding the run.</summary>
     public static async Task<T> ThereAsync<T>(Func<T?> look, CancellationToken ct)
         where T : class
     {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        deadline.CancelAfter(s_deadline);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (true)
         {
@@ -15,7 +19,7 @@ internal static class Until
                 return found;
             }
 
-            await timer.WaitForNextTickAsync(ct);
+            await timer.WaitForNextTickAsync(deadline.Token);
         }
     }
 

@@ -74,21 +74,8 @@ internal sealed class ConnectorVisitor : IAsyncDisposable
     }
 
     /// <summary>Waits until the bot has sent that many messages, and gives their bodies.</summary>
-    public async Task<IReadOnlyList<JsonObject>> HearAsync(int count, CancellationToken ct)
-    {
-        while (true)
-        {
-            var heard = Service.Calls.Where(call => call.Method == "POST" && call.Body is not null).Select(call => call.Body!).ToList();
-            if (heard.Count >= count)
-            {
-                return heard;
-            }
-
-            await Task.Yield();
-            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-            await timer.WaitForNextTickAsync(ct);
-        }
-    }
+    public Task<IReadOnlyList<JsonObject>> HearAsync(int count, CancellationToken ct) => Until.AtLeastAsync<JsonObject>(
+        count, () => [.. Service.Calls.Where(call => call.Method == "POST" && call.Body is not null).Select(call => call.Body!)], ct);
 
     public async ValueTask DisposeAsync()
     {
