@@ -6,7 +6,7 @@ namespace LeadBot.Storage.Figures;
 /// <summary>Keeps the facts near the log, so that whoever asks for a figure waits for seconds of events and not for weeks of them.</summary>
 internal sealed partial class FactRollUpService(FactRollUp facts, TimeProvider time, ILogger<FactRollUpService> log) : BackgroundService
 {
-    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -9,7 +9,7 @@ namespace LeadBot.Storage.Search;
 internal static class LeadIndexSource
 {
     /// <summary>Rows of journal and events of one pass.</summary>
-    public const int MostRows = 1_000;
+    public const int MostRows = 10_000;
 
     private const int MostLines = 500;
     private const int MostWords = 1_500;

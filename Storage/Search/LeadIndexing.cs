@@ -7,7 +7,7 @@ namespace LeadBot.Storage.Search;
 internal sealed partial class LeadIndexing(LeadIndexer indexer, LeadIndexHints hints, TimeProvider time, ILogger<LeadIndexing> log) : BackgroundService
 {
     /// <summary>What is said in this time is indexed once.</summary>
-    private static readonly TimeSpan s_gathering = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan s_gathering = TimeSpan.FromSeconds(1);
 
     /// <summary>Lines that changed no lead give no hint; they are found by looking.</summary>
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(500);

@@ -60,7 +60,8 @@ export function Shell() {
         {error && !bot ? (
           <ErrorNotice error={error} retry={() => void (session.error ? session.refetch() : bots.refetch())} />
         ) : (
-          bot && (
+          bot &&
+          session.data && ( // who is there decides what a page shows: one that came before would move when the answer comes
             <Failure place={here.pathname}>
               <Suspense fallback={<PageSkeleton />}>
                 <Outlet context={{ bot } satisfies ShellContext} key={bot} />
