@@ -18,7 +18,7 @@ internal static class ContactForm
 
     /// <summary>Texts that the form cannot do without.</summary>
     public static IEnumerable<string> Texts(BotProfile profile) => profile.Form.Enabled
-        ? [Intro, Send, Missing, .. profile.Form.Shown().Select(shown => Label(shown.Field))]
+        ? [Intro, Send, Missing, .. profile.Form.Shown().Select(shown => Label(shown.Field)), .. profile.Form.Shown().SelectMany(shown => Choices(profile, shown.Field))]
         : [];
 
     /// <summary>The form that begins with the question for a field, or null where that is asked in words.</summary>
@@ -51,7 +51,9 @@ internal static class ContactForm
 
     private static JsonObject Input(VisitorTurn turn, string field, bool isRequired)
     {
-        var input = new JsonObject { ["type"] = "Input.Text", ["id"] = field, ["label"] = Words(turn, Label(field)), ["maxLength"] = LongestValue };
+        var input = turn.Profile.Field(field)!.Kind == FieldKind.Choice
+            ? ChoiceSet(turn, field)
+            : new JsonObject { ["type"] = "Input.Text", ["id"] = field, ["label"] = Words(turn, Label(field)), ["maxLength"] = LongestValue };
         if (turn.Profile.Field(field)!.Kind switch { FieldKind.Email => "Email", FieldKind.Phone => "Tel", FieldKind.Website => "Url", _ => null } is { } style)
         {
             input["style"] = style;
@@ -65,6 +67,19 @@ internal static class ContactForm
 
         return input;
     }
+
+    // What is sent is the text that was chosen: it stands in the visitor's message, and the value is quoted from there.
+    private static JsonObject ChoiceSet(VisitorTurn turn, string field) => new()
+    {
+        ["type"] = "Input.ChoiceSet",
+        ["id"] = field,
+        ["label"] = Words(turn, Label(field)),
+        ["style"] = "compact",
+        ["choices"] = new JsonArray([.. Choices(turn.Profile, field).Select(key => (JsonNode)new JsonObject { ["title"] = Words(turn, key), ["value"] = Words(turn, key) })]),
+    };
+
+    private static IEnumerable<string> Choices(BotProfile profile, string field) =>
+        profile.Field(field)?.Choices.Select(choice => LanguageKeys.Choice(field, choice)) ?? [];
 
     private static string Label(string field) => field is "name" or "email" or "phone" or "company" ? $"form.{field}" : $"ask.{field}";
 

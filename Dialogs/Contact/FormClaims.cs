@@ -1,3 +1,4 @@
+using LeadBot.Dialogs.Language;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Qualification;
@@ -25,7 +26,7 @@ internal static class FormClaims
             }
 
             from = at + value.Length;
-            if (Claim(field, value, at, claims) is { } claim)
+            if (Claim(turn, field, value, at, claims) is { } claim)
             {
                 said.Add(claim);
             }
@@ -51,8 +52,15 @@ internal static class FormClaims
         }
     }
 
-    private static Claim? Claim(FieldDefinition field, string value, int at, IReadOnlyList<Claim> read)
+    private static Claim? Claim(VisitorTurn turn, FieldDefinition field, string value, int at, IReadOnlyList<Claim> read)
     {
+        if (field.Kind == FieldKind.Choice)
+        {
+            return field.Choices.FirstOrDefault(choice => turn.Language.Variations(LanguageKeys.Choice(field.Name, choice)).Contains(value, StringComparer.Ordinal)) is { } chosen
+                ? new Claim(field.Name, new FieldValue.Choice(chosen), value, at, 1, ClaimedBy.Form)
+                : null;
+        }
+
         if (field.Kind is FieldKind.Text or FieldKind.PersonName)
         {
             return new Claim(field.Name, new FieldValue.Text(value), value, at, 1, ClaimedBy.Form);

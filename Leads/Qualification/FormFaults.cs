@@ -22,10 +22,6 @@ internal static class FormFaults
             {
                 yield return $"{at}:Form:Others:{name} is no field of the bot. There are: {string.Join(", ", bot.Fields.Select(known => known.Name))}.";
             }
-            else if (field != FormField.Off && bot.Field(name)!.Kind == FieldKind.Choice)
-            {
-                yield return $"{at}:Form:Others:{name} is a choice; choices are asked with their buttons and cannot stand in the form.";
-            }
             else if (field != FormField.Off && bot.Field(name)!.Ask == AskRule.Never)
             {
                 yield return $"{at}:Form:Others:{name} is never asked, so that there is no question to label it with. Ask for it in the contact step first.";

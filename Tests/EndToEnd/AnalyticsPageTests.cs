@@ -56,6 +56,10 @@ public sealed class AnalyticsPageTests(Browser browser)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "7 days" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("days=7"));
+        await page.GetByLabel("Campaign", new() { Exact = true }).SelectOptionAsync("launch-2026");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("campaign=launch-2026"));
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Remove filter Campaign launch-2026" })).ToBeVisibleAsync();
+        await Expect(card.GetByRole(AriaRole.Row).Filter(new() { HasText = "Conversations" }).GetByRole(AriaRole.Cell).First).ToHaveTextAsync("1");
         await Accessibility.AssertAsync(page);
         Assert.Empty(dashboard.Errors);
     }
@@ -109,7 +113,7 @@ public sealed class AnalyticsPageTests(Browser browser)
         }
 
         using var visitor = await DirectLineVisitor.ArriveAsync(server.Address, Ct);
-        await visitor.SayAsync("We need AI training for our team, you can reach me at ana@firm.example", "https://www.northlight.example/pricing", Ct);
+        await visitor.SayAsync("We need AI training for our team, you can reach me at ana@firm.example", "https://www.northlight.example/pricing?utm_campaign=launch-2026", Ct);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var log = RandomLog.Of(new Random(2), "default", today.AddDays(-6), today.AddDays(-3));
         await server.Services.GetRequiredService<ILeadWriter>().CommitAsync([.. log.Select(logged => new Measured(logged))], Ct);

@@ -6,6 +6,7 @@ import { Notice } from "../shell/Notice";
 import type { ShellContext } from "../shell/Shell";
 import { exact } from "../words/time";
 import styles from "./AnalyticsPage.module.css";
+import { CampaignPicker } from "./CampaignPicker";
 import { ClaimsCard } from "./ClaimsCard";
 import { DaysCard } from "./DaysCard";
 import { ExceptionsCard } from "./ExceptionsCard";
@@ -35,7 +36,10 @@ export default function AnalyticsPage() {
     <div className={styles.page}>
       <div className={styles.head}>
         <h1>Analytics</h1>
-        <RangePicker chosen={chosen} change={change} />
+        <div className={styles.choices}>
+          <CampaignPicker {...card} />
+          <RangePicker chosen={chosen} change={change} />
+        </div>
       </div>
       <FilterBar chosen={chosen} change={change} />
       {countedTo && (

@@ -16,7 +16,7 @@ export function FormPage() {
   const fields = useEditor<Fields>("Fields");
   const saving = useSaving([editor]);
   const { value } = editor;
-  const more = (fields.value?.fields ?? []).filter((field) => field.kind !== "Choice" && field.ask !== "Never").map((field) => field.name).filter((name) => !(own as readonly string[]).includes(name));
+  const more = (fields.value?.fields ?? []).filter((field) => field.ask !== "Never").map((field) => field.name).filter((name) => !(own as readonly string[]).includes(name));
   const shown = value ? [...own.map((name) => value[name]), ...Object.values(value.others)].filter((one) => one !== "Off").length : 0;
 
   return (

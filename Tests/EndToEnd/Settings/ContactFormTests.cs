@@ -42,6 +42,29 @@ public sealed class ContactFormTests
     }
 
     [Fact]
+    public async Task A_choice_stands_in_the_form_with_its_approved_texts_and_the_chosen_one_is_the_quote()
+    {
+        await using var server = LeadBotServer.Start(
+            ("Bots:default:Form:Enabled", "true"), ("Bots:default:Form:Others:authority", "Required"), ("Bots:default:Fields:6:Ask", "Contact"), ("Bots:default:Fields:6:WhileQuestionsAtMost", ""));
+        using var visitor = await AtFormAsync(server);
+        var inputs = visitor.Feed.Last(DirectLineVisitor.IsBotMessage)["attachments"]![0]!["content"]!["body"]!.AsArray();
+        var choice = inputs.Single(input => (string?)input!["id"] == "authority")!;
+        Assert.Equal("Input.ChoiceSet", (string?)choice["type"]);
+        Assert.True((bool)choice["isRequired"]!);
+        Assert.Equal(["I decide", "I recommend", "Collecting information"], choice["choices"]!.AsArray().Select(one => (string?)one!["title"]));
+
+        await visitor.SubmitAsync(
+            new JsonObject { ["leadbotForm"] = "contact", ["name"] = "Dana Cole", ["email"] = "dana@coleadvisory.example", ["authority"] = "I recommend" }, Ct);
+
+        using var api = server.Api();
+        var lead = JsonNode.Parse(await api.GetStringAsync(new Uri("/api/v1/bots/default/leads", UriKind.Relative), Ct))!["items"]![0]!;
+        var authority = lead["fields"]!["authority"]!;
+        Assert.Equal("influences", (string?)authority["value"]);
+        Assert.Equal("I recommend", (string?)authority["quote"]);
+        Assert.Equal("form", (string?)authority["by"]);
+    }
+
+    [Fact]
     public async Task Who_types_instead_of_filling_in_the_form_is_asked_for_the_rest()
     {
         await using var server = LeadBotServer.Start(("Bots:default:Form:Enabled", "true"));
@@ -66,7 +89,7 @@ public sealed class ContactFormTests
     {
         var visitor = await DirectLineVisitor.ArriveAsync(server.Address, Ct);
         await visitor.AskAsync("We lose days every month on manual reporting", ct: Ct);
-        while (visitor.LastAsked is { } asked && Answers.TryGetValue(asked, out var answer))
+        while (visitor.Feed.Last(DirectLineVisitor.IsBotMessage)["attachments"]?.AsArray() is not { Count: > 0 } && visitor.LastAsked is { } asked && Answers.TryGetValue(asked, out var answer))
         {
             await visitor.AskAsync(answer, ct: Ct);
         }
