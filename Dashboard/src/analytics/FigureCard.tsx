@@ -17,7 +17,7 @@ type Props = {
   /** Stands above chart and table. */
   head?: ReactNode;
   wide?: boolean;
-  /** Pixels kept free from the first moment on, so that nothing below moves when the figure comes. */
+  /** Pixels kept free from the first moment on, so that nothing below moves when the figure comes; a wide card, below the screen then, takes what it needs. */
   reserve?: number;
 };
 
@@ -27,7 +27,7 @@ export function FigureCard({ title, definition, csv, query, empty, chart, table,
   const id = useId();
   const tabled = asTable || !chart;
   return (
-    <section className={styles.card} style={{ minHeight: reserve }} aria-labelledby={id} data-wide={wide || undefined} data-stale={query.isPlaceholderData || undefined} aria-busy={!query.data && !query.error}>
+    <section className={styles.card} style={{ minHeight: wide && query.data ? undefined : reserve }} aria-labelledby={id} data-wide={wide || undefined} data-stale={query.isPlaceholderData || undefined} aria-busy={!query.data && !query.error}>
       <header>
         <h2 id={id}>{title}</h2>
         <Popover withArrow trapFocus>

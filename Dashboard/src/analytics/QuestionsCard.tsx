@@ -21,7 +21,7 @@ export function QuestionsCard({ bot, chosen }: CardProps) {
       csv={csvAddress(bot, "questions", chosen)}
       query={figure}
       empty={items.length === 0 && "No question was put in this range yet."}
-      chart={() => <Bars title={title} bars={items.slice(0, most).map(({ field, dropped, rate }) => ({ name: fieldWord(field), value: dropped, label: `${count(dropped)} (${percent(rate)})` }))} />}
+      chart={items.every(({ dropped }) => !dropped) ? undefined : () => <Bars title={title} bars={items.slice(0, most).map(({ field, dropped, rate }) => ({ name: fieldWord(field), value: dropped, label: `${count(dropped)} (${percent(rate)})` }))} />}
       table={() => (
         <FigureTable
           label={title}

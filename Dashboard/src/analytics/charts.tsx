@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useDark } from "../look/look";
 import styles from "./charts.module.css";
 import { dayWord } from "./days";
-import { wholeTicks } from "./numbers";
+import { wholeTicks, wholeTop } from "./numbers";
 import { useWidth } from "./useWidth";
 
 export type Bar = { name: string; value: number; label: string };
@@ -69,7 +69,7 @@ export function Lines({ title, days, lines }: { title: string; days: string[]; l
   );
   return (
     <div ref={box} className={styles.box} style={{ height: 300 }}>
-      {width > 0 && <LineChart data={data} width={width} height={300} useUTC yMinValue={0} tickFormat="%-d %b" xAxisTickCount={width < 500 ? 4 : 8} hideTickOverlap allowMultipleShapesForPoints={false} />}
+      {width > 0 && <LineChart data={data} width={width} height={300} useUTC yMinValue={0} yMaxValue={wholeTop(lines.flatMap(({ values }) => values))} tickFormat="%-d %b" xAxisTickCount={width < 500 ? 4 : 8} hideTickOverlap allowMultipleShapesForPoints={false} />}
     </div>
   );
 }

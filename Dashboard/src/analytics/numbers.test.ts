@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { daysBetween, isDay, lastDays } from "./days";
-import { count, duration, percent, wholeTicks } from "./numbers";
+import { count, duration, percent, wholeTicks, wholeTop } from "./numbers";
 
 test("what is not known is never shown as nought", () => {
   expect(percent(undefined)).toBe("no data");
@@ -39,4 +39,11 @@ test("an axis of conversations has no half ones", () => {
   expect(wholeTicks(31, 4)).toEqual([0, 10, 20, 30]);
   expect(wholeTicks(17_300, 4)).toEqual([0, 5000, 10_000, 15_000]);
   expect(wholeTicks(17_300, 2)).toEqual([0, 10_000]);
+});
+
+test("an axis cut into four has whole numbers on it", () => {
+  expect(wholeTop([])).toBe(4);
+  expect(wholeTop([3, 1])).toBe(4);
+  expect(wholeTop([5])).toBe(8);
+  expect(wholeTop([400])).toBe(400);
 });

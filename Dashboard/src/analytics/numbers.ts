@@ -27,3 +27,6 @@ export function wholeTicks(largest: number, steps: number): number[] {
   const step = power * ([1, 2, 5, 10].find((nice) => nice * power >= rough) ?? 10);
   return Array.from({ length: Math.floor(largest / step) + 1 }, (_, place) => place * step);
 }
+
+/** The end of an axis that is cut into four: a number of which a quarter is whole. */
+export const wholeTop = (values: number[]): number => Math.max(4, Math.ceil(Math.max(0, ...values) / 4) * 4);

@@ -22,7 +22,7 @@ export function FormPage() {
   return (
     <SettingsPage
       title="Lead form"
-      intro="On web chat the contact step may be one form instead of questions one by one. A visitor may always type instead; on other channels it stays with questions."
+      intro="On web chat and in Teams the contact step may be one form instead of questions one by one. A visitor may always type instead; on other channels it stays with questions."
       editors={[editor]}
       saving={saving}
     >
