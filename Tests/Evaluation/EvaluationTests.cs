@@ -11,6 +11,7 @@ public sealed class EvaluationTests
         ["fresh.jsonl"] = new(static () => PlayAsync("fresh.jsonl")),
         ["later.jsonl"] = new(static () => PlayAsync("later.jsonl")),
         ["wider.jsonl"] = new(static () => PlayAsync("wider.jsonl")),
+        ["indirect.jsonl"] = new(static () => PlayAsync("indirect.jsonl")),
         ["unseen.jsonl"] = new(static () => PlayAsync("unseen.jsonl")),
     };
 
@@ -23,6 +24,8 @@ public sealed class EvaluationTests
     [InlineData("later.jsonl", "unquoted")]
     [InlineData("wider.jsonl", "invented")]
     [InlineData("wider.jsonl", "unquoted")]
+    [InlineData("indirect.jsonl", "invented")]
+    [InlineData("indirect.jsonl", "unquoted")]
     [InlineData("unseen.jsonl", "invented")]
     [InlineData("unseen.jsonl", "unquoted")]
     public async Task Nothing_is_stored_that_nobody_said(string file, string measure)
@@ -62,6 +65,13 @@ public sealed class EvaluationTests
     [InlineData("wider.jsonl", "consent", 0.98)]
     [InlineData("wider.jsonl", "review", 0.98)]
     [InlineData("wider.jsonl", "limit", 0.97)]
+    [InlineData("indirect.jsonl", "fields", 0.97)]
+    [InlineData("indirect.jsonl", "kind", 0.97)]
+    [InlineData("indirect.jsonl", "outcome", 0.92)]
+    [InlineData("indirect.jsonl", "escalation", 0.98)]
+    [InlineData("indirect.jsonl", "consent", 0.97)]
+    [InlineData("indirect.jsonl", "review", 0.97)]
+    [InlineData("indirect.jsonl", "limit", 0.94)]
     [InlineData("unseen.jsonl", "fields", 0.97)]
     [InlineData("unseen.jsonl", "kind", 0.98)]
     [InlineData("unseen.jsonl", "outcome", 0.9)]

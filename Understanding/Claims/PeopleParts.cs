@@ -17,6 +17,8 @@ internal static class PeopleParts
     public static bool IsPart(Message message, int first, int noun) =>
         !IsAllOfUs(message, first) && message.NormAt(noun + 1) is "doing" or "who" or "handling" or "typing" or "retyping" or "spending" or "just" or "dedicated" or "assigned" or "answering" or "entering" or "type" or "enter" or "copy" or "retype" or "handle" or "answer" or "sort" or "check" or "spend" or "process" or "fill" or "scan" or "manage" or "maintain" or "call" or "do" or "write" or "plan" or "book"
         || !IsAllOfUs(message, first) && !message.IsNorm(first - 1, "all") && message.NormAt(noun + 1) is "cant" or "cannot" or "couldnt" or "locked" or "without" or "lost"
+        || message.IsNorm(first - 1, "by") && message.NormAt(first - 2) is "hand" or "manually" or "typed" or "keyed" or "done" or "handled" or "managed" or "entered" or "checked" or "processed" or "written" or "run" or "sorted"
+        || message.NormAt(noun + 1) is "with" && message.NormAt(noun + 2) is "a" or "an" or "one" && message.NormAt(first) is "one" or "1" && !IsAllOfUs(message, first)
         || message.IsNorm(first - 1, "by") && message.NormAt(first - 2) is "used" or "read" or "visited" or "seen" or "trusted" or "bought" or "attended" or "booked" or "signed" or "requested"
         || PlanWords.IsRate(message, noun + 1) || message.IsNorm(noun + 1, "on") && message.NormAt(noun + 3) is "waiting" or "list" or "mailing" or "course" or "night" or "shift" or "payroll" && message.NormAt(noun + 4) is "list" or "shift" or ""
         || (message.NormAt(noun + 1) is "working" && message.NormAt(noun + 2) is "on")
@@ -54,7 +56,7 @@ internal static class PeopleParts
             at--;
         }
 
-        return at >= 0 && message[at + 1].Before < Break.Comma && message[at].Norm is "takes" or "take" or "took" or "taking" or "ties" or "tie" or "train" or "training" or "onboard" or "onboarding" or "hire" or "hiring"
+        return at >= 0 && message[at + 1].Before < Break.Comma && message[at].Norm is "being" or "takes" or "take" or "took" or "taking" or "ties" or "tie" or "train" or "training" or "onboard" or "onboarding" or "hire" or "hiring"
             or "recruit" or "recruiting" or "requires" or "require" or "coach" or "teach" or "upskill" or "invite" or "occupies" or "keeps" or "lost" or "lose" or "losing" or "seat" or "seats" or "interview";
     }
 

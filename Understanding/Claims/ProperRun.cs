@@ -68,7 +68,7 @@ internal static class ProperRun
     {
         var token = message[at];
         return token.Kind == TokenKind.Word && token.Before is Break.None or Break.Space or Break.Hyphen or Break.Comma or Break.Clause or Break.Sentence
-            && token.Kind == TokenKind.Word && message.IsCapital(at) && !IsPronoun(token.Norm);
+            && message.IsCapital(at) && !IsPronoun(token.Norm) && token.Norm is not ("company's" or "firm's");
     }
 
     // "Aldgate Group plc": the form is written small, too.

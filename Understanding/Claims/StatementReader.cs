@@ -203,6 +203,13 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             return;
         }
 
+        if (last == at && Lists.FirstNames.Contains(message[at].Norm) && around.IsAffiliation(last + 1) && message.IsCapital(last + 2) && self.Counts(at, at))
+        {
+            self.Name ??= new Part(at, at, 0.9); // "here is Katarzyna from Bielik Opakowania"
+            ReadAffiliation(last + 1, end);
+            return;
+        }
+
         if (last >= 0 && last < end && RunKinds.Of(message, at, last) is RunKind.Company or RunKind.Either or RunKind.Person
             && !around.IsAdjective(at, last) && self.Counts(at, last))
         {

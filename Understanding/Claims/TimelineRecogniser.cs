@@ -44,6 +44,13 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
             found.RemoveAll(candidate => IsEnd(message, candidate.First));
         }
 
+        // "Summer is too late, it has to start in 2 months", "after the festival, begin in March": the date beside the word of starting.
+        found.RemoveAll(candidate => message.NormAt(candidate.Last + 1) is "is" or "would" && TooLate(message, candidate.Last + 2));
+        if (isAsked && found.Count > 1 && found.Exists(candidate => IsBehindStart(message, candidate.First)))
+        {
+            found.RemoveAll(candidate => !IsBehindStart(message, candidate.First));
+        }
+
         found.Sort(static (a, b) => a.First.CompareTo(b.First));
         var corrected = Corrections.LastAfterCorrection(message, [.. found.Select(candidate => candidate.First)]);
         foreach (var (choice, first, last, confidence) in found)
@@ -189,6 +196,27 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
         (message.NormAt(first - 1) is "from" or "as" or "starting" || message.NormAt(first) is "from" or "starting") && message.NormAt(last + 1) is "on" or "onwards" or "onward" or "forward";
 
     private static bool IsEnd(Message message, int first) => message.NormAt(first - 1) is "latest" or "end" or "ending" or "finish" or "finished" or "finishing" or "complete" or "completed" or "done" or "deadline";
+
+    private static bool TooLate(Message message, int at) =>
+        message.IsNorm(message.IsNorm(at, "be") ? at + 1 : at, "too") && message.NormAt(message.IsNorm(at, "be") ? at + 2 : at + 1) is "late" or "far" or "long" or "early" or "soon";
+
+    private static bool IsBehindStart(Message message, int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - 5 && message[i + 1].Before < Break.Comma; i--)
+        {
+            if (message[i].Norm is "start" or "starting" or "starts" or "begin" or "beginning" or "begins" or "kick" or "kickoff" or "launch" or "commence" or "commencing" or "started")
+            {
+                return message.NormAt(i - 1) is not ("to" or "not" or "wont" or "cant") || message.NormAt(i - 2) is not ("not" or "unable");
+            }
+
+            if (message[i].Norm is "but" or "although" or "because" or "when" or "until" or "after" or "before" && i < first - 1)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     // "The figures of November", "all of December": not "the end of December".
     private static bool IsSpanOf(Message message, int first) =>

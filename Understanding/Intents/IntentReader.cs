@@ -24,7 +24,7 @@ internal static class IntentReader
             found.Add(new Intent(IntentNames.Sensitive, 0.97));
         }
 
-        Add(found, message, IntentNames.OptOut, scope.Context.Asked == "consent" ? null : "opt_out", 0.95);
+        Add(found, message, IntentNames.OptOut, scope.Context.Asked == "consent" ? null : "opt_out", 0.95, off: "opt_out-off");
         Add(found, message, IntentNames.Emergency, "emergency", 0.9, off: "emergency-off");
         Add(found, message, IntentNames.Complaint, "complaint", 0.9);
         Frustration.Add(found, message);
@@ -33,7 +33,7 @@ internal static class IntentReader
         Add(found, message, IntentNames.Guarantee, "guarantee", 0.9, off: "guarantee-off");
         Add(found, message, IntentNames.CustomScope, "custom_scope", 0.88);
         Add(found, message, IntentNames.Pricing, "pricing", 0.9, off: "pricing-off");
-        AddCustomers(found, message);
+        AddCustomers(found, scope);
         Add(found, message, IntentNames.PassOn, "pass-on", 0.9);
         Add(found, message, IntentNames.Other, "other", 0.85);
         if (found.Find(intent => intent.Name == IntentNames.HumanRequest) is null && scope.Context.Asked is not ("consent" or "email" or "phone" or "name") && !message.Has("advance"))
@@ -99,8 +99,9 @@ internal static class IntentReader
         tag is "pricing" or "custom_scope" or "legal" or "guarantee" && !message.Span(hit.First, hit.Last).Text.StartsWith("you", StringComparison.OrdinalIgnoreCase) && !message.IsNorm(hit.First - 1, "you") && NotSaid.Judge(message, hit.Last, hit.Last, NotSaidReason.Hypothesis) != NotSaidReason.Counts
         && !message.Span(hit.First, message.SentenceEnd(hit.Last) - 1).Text.Contains('?', StringComparison.Ordinal);
 
-    private static void AddCustomers(List<Intent> found, Message message)
+    private static void AddCustomers(List<Intent> found, ClaimScope scope)
     {
+        var message = scope.Message;
         var customer = Own(message, "customer");
         var support = Own(message, "support") ?? (message.Has("support-sign") ? Own(message, "support-ask") : null) ?? (message.Has("trouble") ? Own(message, "delivered") : null);
         if (customer is { } known && message.Has("new-wish") && message.Has("need"))
@@ -113,7 +114,7 @@ internal static class IntentReader
         }
         else if (customer is { } client)
         {
-            var wishes = message.Has("need") || message.Has("new-wish");
+            var wishes = message.Has("need") || message.Has("new-wish") || scope.IsKnown("need"); // or they have said before what they come for
             found.Add(new Intent(wishes ? IntentNames.ExistingCustomer : IntentNames.Support, wishes ? 0.75 : 0.7, message.Span(client.First, client.Last)));
         }
     }
