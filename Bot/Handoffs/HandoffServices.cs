@@ -19,7 +19,9 @@ internal static class HandoffServices
         services.AddScoped<RepBot>();
         services.AddScoped<IMiddleware>(turn => new RepMiddleware(turn.GetRequiredService<TurnInfo>(), new Lazy<RepBot>(turn.GetRequiredService<RepBot>)));
         services.AddScoped<IMiddleware, HandoffMiddleware>();
+        services.AddSingleton<CardAsker>();
         services.AddHostedService<CardPump>();
+        services.AddHostedService<HandoffWatch>();
         return services;
     }
 }

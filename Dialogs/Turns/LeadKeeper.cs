@@ -65,10 +65,11 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
 
         await FindDuplicatesAsync(turn, ct);
         var before = turn.Lead.Before ?? NewLead(turn);
-        var lead = rules.Apply(Draft(turn, before), Facts(turn.Interview));
+        var lead = rules.Apply(Draft(turn, before), Facts(turn));
         lead = Outcomes.Decide(lead, turn);
         var (opened, handoff) = await handoffs.OpenAsync(lead, turn, ct);
-        lead = opened;
+        lead = turn.Expired is { } expired ? Expire(opened, expired, turn.Now) : opened;
+        handoff = turn.Expired ?? handoff;
         List<ILeadChange> changes = [new LeadSaved(lead)];
         if (handoff is not null)
         {
@@ -113,6 +114,12 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
         };
     }
 
+    private static Lead Expire(Lead lead, Handoff expired, DateTimeOffset now) => lead with
+    {
+        Handoff = expired.Summarise(),
+        History = [.. lead.History, new HistoryEntry { At = now, By = "bot", Note = "handoff expired: nobody took it in time" }],
+    };
+
     private static Lead NewLead(VisitorTurn turn) => new()
     {
         Id = Guid.CreateVersion7(turn.Now).ToString(),
@@ -134,6 +141,8 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
 
     private static LeadSource Source(LeadSource source, VisitorContext visitor) =>
         visitor.Page is { } page && !source.Path.Contains(page) && source.Path.Count < 20 ? source with { Path = [.. source.Path, page] } : source;
+
+    private static LeadFacts Facts(VisitorTurn turn) => Facts(turn.Interview) with { Language = turn.Language.Locale };
 
     private static LeadFacts Facts(Interview interview) => new()
     {

@@ -9,6 +9,7 @@ using LeadBot.Leads.Claims;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Qualification;
+using LeadBot.Leads.Routing;
 using LeadBot.Understanding;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,8 @@ namespace LeadBot.Dialogs.Turns;
 
 /// <summary>Opens a turn: reads the message once, and takes into the lead what it says.</summary>
 public sealed class VisitorTurns(
-    IOptionsMonitor<BotProfile> profiles, LanguageCatalog languages, IUnderstanding understanding, AnswerBooks answers, ILeadReader leads, TimeProvider time)
+    IOptionsMonitor<BotProfile> profiles, LanguageCatalog languages, IUnderstanding understanding, AnswerBooks answers, ILeadReader leads, TimeProvider time,
+    AnswerTimes times)
 {
     /// <summary>A message is read and applied; for any other activity the turn only holds what is known.</summary>
     public async Task<VisitorTurn> OpenAsync(Activity activity, TurnIdentity identity, Interview interview, CancellationToken ct)
@@ -41,6 +43,7 @@ public sealed class VisitorTurns(
             Lead = draft,
             Visitor = visitor,
             Answers = answers.For(identity.Bot),
+            AnswerTimes = times,
             Now = now,
             Form = FormAnswers.Read(activity),
             Message = isMessage

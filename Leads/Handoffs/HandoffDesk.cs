@@ -56,7 +56,14 @@ public sealed class HandoffDesk(IHandoffReader handoffs, IRepMessages messages, 
         var now = time.GetUtcNow();
         if (isNote || HandoffMachine.FirstReply(handoff, now) is not HandoffStep.Done first)
         {
-            return [new RepSpoke(handoff, key, by, text, isNote)];
+            // A "yes" after a person's own words may be meant for them: the question for consent is over.
+            if (isNote || handoff.ConsentQuestion is not { State: ConsentQuestionState.Asked } question)
+            {
+                return [new RepSpoke(handoff, key, by, text, isNote)];
+            }
+
+            var over = handoff with { Version = handoff.Version + 1, ConsentQuestion = question with { State = ConsentQuestionState.Over } };
+            return [new HandoffSaved(over), new RepSpoke(over, key, by, text, isNote)];
         }
 
         List<ILeadChange> changes =

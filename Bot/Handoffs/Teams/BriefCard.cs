@@ -28,6 +28,7 @@ internal static class BriefCard
     public static JsonObject Of(Handoff handoff, Lead? lead, string owner, string? transcript, IReadOnlyList<TranscriptLine> lines)
     {
         var body = new JsonArray { Title(handoff, lead) };
+        AddAsked(body, handoff);
         Add(body, State(handoff, owner), color: handoff.State == HandoffState.Accepted ? "good" : "default");
         if (lead is null)
         {
@@ -47,7 +48,7 @@ internal static class BriefCard
             ["body"] = body,
             ["msteams"] = new JsonObject { ["width"] = "Full" },
         };
-        if (CardActions.Of(handoff, transcript) is { Count: > 0 } actions)
+        if (CardActions.Of(handoff, lead is { Consent.State: ConsentState.None or ConsentState.Unclear }, transcript) is { Count: > 0 } actions)
         {
             card["actions"] = actions;
         }
@@ -60,6 +61,14 @@ internal static class BriefCard
         var who = lead?.Value("name")?.ToString() ?? lead?.Value("company")?.ToString() ?? "A visitor";
         var verb = handoff.Kind == HandoffKind.Transfer ? "asks for a person" : "wants to hear from you";
         return Text($"{who} {verb}", size: "large", weight: "bolder");
+    }
+
+    private static void AddAsked(JsonArray body, Handoff handoff)
+    {
+        if (handoff.State is HandoffState.Open or HandoffState.Offered && handoff.Assignment is { } asked)
+        {
+            Add(body, $"{asked.Person ?? "The whole team"}: {Cut(string.Join("; ", asked.Because), LongestQuote)}. Until {asked.AnswerBy.UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
+        }
     }
 
     private static string State(Handoff handoff, string owner) => handoff.State switch
