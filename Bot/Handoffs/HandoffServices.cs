@@ -12,6 +12,7 @@ internal static class HandoffServices
     public static IServiceCollection AddHandoffs(this IServiceCollection services)
     {
         services.AddSingleton<ISideRule, TeamsSides>();
+        services.AddSingleton<VisitorReaches>();
         services.AddSingleton<BriefCards>();
         services.AddSingleton<RepCommands>();
         services.AddSingleton<RepInvokes>();

@@ -35,7 +35,7 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
     }
 
     /// <summary>A record begins with the first stored field, or where a person is called. A wrong number needs contact details, spam never has one.</summary>
-    private static bool Begins(VisitorTurn turn) => turn.Lead.Exists || turn.Interview.Track switch
+    private static bool Begins(VisitorTurn turn) => turn.Lead.Exists || turn.Expired is not null || turn.Interview.Track switch
     {
         Track.Spam or Track.Silent => false,
         Track.Other => turn.IsReachable,
@@ -45,7 +45,7 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
 
     /// <summary>What only repeats is no reason to write: the lead would be the same under another version.</summary>
     private static bool HasMoved(VisitorTurn turn) =>
-        turn.IsSensitive || turn.Settles || turn.OpensTransfer || turn.IsRestarted || turn.Lead.IsConsentNew || turn.Lead.Notes.Count > 0
+        turn.IsSensitive || turn.Settles || turn.Expired is not null || turn.OpensTransfer || turn.IsRestarted || turn.Lead.IsConsentNew || turn.Lead.Notes.Count > 0
         || !ReferenceEquals(turn.Lead.Fields, turn.Lead.Before!.Fields)
         || TellsMore(turn.Interview, turn.Lead.Before.Brief)
         || (turn.Interview.Mood is { } mood && mood.AddsTo(turn.Lead.Before.Mood))
