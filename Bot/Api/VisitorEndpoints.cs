@@ -4,6 +4,7 @@ using LeadBot.BotFramework.Schema;
 using LeadBot.Conversations.Journal;
 using LeadBot.Leads.Handoffs;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LeadBot.Bot.Api;
 
@@ -29,7 +30,7 @@ internal static class VisitorEndpoints
     }
 
     private static async Task<Results<Ok<VisitorReach>, ProblemHttpResult>> ReachAsync(
-        string bot, string id, IHandoffReader handoffs, VisitorReaches reaches, CancellationToken ct) =>
+        string bot, string id, IHandoffReader handoffs, [FromServices] VisitorReaches reaches, CancellationToken ct) =>
         await handoffs.FindAsync(bot, id, ct) is { } handoff && await reaches.ReadAsync(handoff, ct) is { } reach
             ? TypedResults.Ok(reach)
             : HandoffEndpoints.NoSuchHandoff(id);
@@ -44,7 +45,7 @@ internal static class VisitorEndpoints
         };
 
     private static async Task<Results<NoContent, ProblemHttpResult>> TypeAsync(
-        string bot, string id, IHandoffReader handoffs, ITransientFeed feed, TimeProvider time, HttpContext http, CancellationToken ct)
+        string bot, string id, IHandoffReader handoffs, [FromServices] ITransientFeed feed, TimeProvider time, HttpContext http, CancellationToken ct)
     {
         if (await handoffs.FindAsync(bot, id, ct) is not { } handoff)
         {
@@ -68,11 +69,11 @@ internal static class VisitorEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<Ok<PresenceView>> ReadPresenceAsync(PresenceService presence, HttpContext http, CancellationToken ct) =>
+    private static async Task<Ok<PresenceView>> ReadPresenceAsync(string bot, PresenceService presence, HttpContext http, CancellationToken ct) =>
         TypedResults.Ok(View(await presence.ReadAsync(ct), Caller.NameOf(http.User)));
 
     private static async Task<Results<Ok<PresenceView>, ValidationProblem>> SetPresenceAsync(
-        Presence wish, PresenceService presence, HttpContext http, CancellationToken ct)
+        string bot, Presence wish, PresenceService presence, HttpContext http, CancellationToken ct)
     {
         if (wish.IsAvailable is not { } isAvailable)
         {

@@ -1,5 +1,4 @@
 using LeadBot.BotFramework.Turns;
-using LeadBot.Dialogs.Interviews;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Routing;
@@ -32,12 +31,6 @@ public sealed class HandoffExpiry(IHandoffReader handoffs, IOptionsMonitor<Owner
             Exception, $"Nobody took the handoff in time; {all.NameOf(handoff.Owner)} was asked last.", turn.Now, null,
             handoff.Owner, HandoffKeeper.DueAfterFailure(handoff.Owner, all, turn.Now));
         turn.Measure(EventKinds.HandoffExpired, ("owner", handoff.Owner));
-        if (turn.Interview.Track == Track.Transfer)
-        {
-            turn.Interview.Track = Track.Qualify;
-            turn.Interview.Closed = false;
-        }
-
         turn.Say("handoff.expired");
         await Speaker.TellAsync(context, turn, ct);
     }

@@ -34,6 +34,12 @@ public sealed class VisitorTurns(
             WakeUp(interview, draft);
         }
 
+        var isAlone = isMessage && interview.Track == Track.Transfer && draft.Before?.Handoff is { Kind: HandoffKind.Transfer, State: HandoffState.Expired };
+        if (isAlone)
+        {
+            GoOn(interview, draft);
+        }
+
         var turn = new VisitorTurn
         {
             Identity = identity,
@@ -53,6 +59,11 @@ public sealed class VisitorTurns(
         if (isMessage)
         {
             await ReadAsync(turn, ct);
+        }
+
+        if (isAlone)
+        {
+            turn.Restart(interview.Track);
         }
 
         if (isBack)
@@ -109,6 +120,15 @@ public sealed class VisitorTurns(
         Language = turn.Language.Locale,
         Clarifications = Clarifications.Offered(turn.Language, turn.Interview.Asked),
     };
+
+    /// <summary>Nobody came: the bot asks on where it stopped.</summary>
+    private static void GoOn(Interview interview, LeadDraft draft)
+    {
+        interview.Track = Track.Qualify;
+        interview.Escalation = null;
+        interview.Closed = false;
+        draft.Reopen(interview.Asked);
+    }
 
     /// <summary>The next episode: known answers stay, what was not asked may be asked, and whoever waits for a person goes on waiting.</summary>
     private static void WakeUp(Interview interview, LeadDraft draft)

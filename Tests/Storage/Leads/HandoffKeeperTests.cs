@@ -122,7 +122,7 @@ public sealed class HandoffKeeperTests
         Assert.Single(await agenda.FindDueAsync("default", 10, Ct));
         Assert.Empty(await agenda.FindDueAsync("other", 10, Ct));
         Assert.Contains(
-            await database.PlanAsync("SELECT * FROM handoffs h WHERE h.bot = @bot AND h.due_at <= 5 AND h.state IN ('open', 'offered', 'accepted') ORDER BY h.due_at", new { bot = "default" }),
+            await database.PlanAsync("EXPLAIN QUERY PLAN SELECT * FROM handoffs h WHERE h.bot = @bot AND h.due_at <= 5 AND h.state IN ('open', 'offered', 'accepted') ORDER BY h.due_at", new { bot = "default" }),
             step => step.Contains("handoffs_due", StringComparison.Ordinal));
     }
 
