@@ -1,14 +1,17 @@
+using LeadBot.Bot.Handoffs;
 using LeadBot.BotFramework.Dialogs;
 using LeadBot.BotFramework.Schema;
 using LeadBot.BotFramework.State;
 using LeadBot.BotFramework.Turns;
 using LeadBot.Dialogs;
+using LeadBot.Dialogs.Contact;
 using LeadBot.Dialogs.Turns;
 
 namespace LeadBot.Bot;
 
 /// <summary>The bot that visitors talk to: greets once, lets the dialogs answer, and settles who has fallen silent.</summary>
-internal sealed class LeadBotHandler(ConversationState state, ConversationDialogs dialogs) : ActivityHandler
+internal sealed class LeadBotHandler(
+    ConversationState state, ConversationDialogs dialogs, HandoffExpiry expiry, ConsentAsking consent) : ActivityHandler
 {
     private const string JoinEvent = "webchat/join";
     private const string WebChat = "webchat";
@@ -35,6 +38,13 @@ internal sealed class LeadBotHandler(ConversationState state, ConversationDialog
                 break;
             case Silence.EventName:
                 Silence.Fall(turnContext.VisitorTurn(), turnContext.Activity.Value?.ToString());
+                break;
+            case HandoffExpiry.EventName:
+                await expiry.ExpireAsync(turnContext, turnContext.VisitorTurn(), turnContext.Activity.Value?.ToString(), cancellationToken);
+                break;
+            case ConsentAsking.EventName:
+                await consent.AskAsync(
+                    turnContext, turnContext.VisitorTurn(), turnContext.Activity.Value?.ToString(), HandoffMiddleware.IsHuman(turnContext), cancellationToken);
                 break;
             default:
                 await base.OnEventActivityAsync(turnContext, cancellationToken);

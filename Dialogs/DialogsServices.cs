@@ -26,6 +26,9 @@ public static class DialogsServices
         services.AddSingleton<ConversationDialogs>();
         services.AddScoped<VisitorTurns>();
         services.AddScoped<HandoffOpener>();
+        services.AddScoped<HandoffExpiry>();
+        services.AddScoped<Contact.ConsentAsking>();
+        services.AddSingleton<Contact.ConsentListener>();
         services.AddScoped<LeadKeeper>();
         return services;
     }

@@ -45,6 +45,11 @@ public static class LeadsServices
         services.AddSingleton<ILeadSignal, LeadSignal>();
         services.AddSingleton<HandoffService>();
         services.AddSingleton<HandoffDesk>();
+        services.AddSingleton<HandoffKeeper>();
+        services.AddSingleton<ConsentRequests>();
+        services.AddSingleton<PresenceService>();
+        services.AddSingleton<StaffBoard>();
+        services.AddSingleton<AnswerTimes>();
         services.AddSingleton<StatusService>();
         services.AddSingleton<FigureService>();
         services.AddSingleton<LeadExport>();

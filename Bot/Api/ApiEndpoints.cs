@@ -20,6 +20,7 @@ internal static class ApiEndpoints
         bot.MapLeads();
         bot.MapHandoffs();
         bot.MapDesk();
+        bot.MapVisitors();
         bot.MapUnderstanding();
         bot.MapAnalytics();
         bot.MapEvents();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LeadBot.Bot.Handoffs;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements.Figures;
 
@@ -13,6 +14,9 @@ namespace LeadBot.Bot.Api;
 [JsonSerializable(typeof(HandoffClosing))]
 [JsonSerializable(typeof(HandoffRefusal))]
 [JsonSerializable(typeof(HandoffCounters))]
+[JsonSerializable(typeof(Presence))]
+[JsonSerializable(typeof(PresenceView))]
+[JsonSerializable(typeof(VisitorReach))]
 [JsonSerializable(typeof(OwnerList))]
 [JsonSerializable(typeof(DeskMessage))]
 [JsonSerializable(typeof(Said))]

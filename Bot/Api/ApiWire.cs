@@ -24,7 +24,15 @@ internal sealed record StatusChange(string? Status, string? Reason, long? Versio
 internal sealed record HandoffPage(IReadOnlyList<Handoff> Items, string? Next, IReadOnlyDictionary<string, HandoffLead>? Leads = null);
 
 /// <param name="Owner">Key of the owner who is asked next; absent: the same one, for somebody else of the team.</param>
-internal sealed record HandoffRefusal(string? Owner);
+/// <param name="Reason">Why it is not the caller's; may be left out.</param>
+internal sealed record HandoffRefusal(string? Owner, string? Reason = null);
+
+/// <param name="IsAvailable">False while no new handoff comes to the caller by turn.</param>
+internal sealed record Presence(bool? IsAvailable);
+
+/// <param name="IsAvailable">The caller.</param>
+/// <param name="Away">Who of the others is away.</param>
+internal sealed record PresenceView(bool IsAvailable, IReadOnlyList<string> Away);
 
 /// <param name="Key">As it stands in a handoff.</param>
 /// <param name="Name">As people call it.</param>
@@ -33,7 +41,10 @@ internal sealed record OwnerSummary(string Key, string Name);
 internal sealed record OwnerList(IReadOnlyList<OwnerSummary> Items);
 
 /// <param name="Reason">What became of it, in the person's own words.</param>
-internal sealed record HandoffClosing(string? Reason);
+/// <param name="Outcome">What became of it, as one of a few words.</param>
+/// <param name="IsGood">Whether it was worth handing over.</param>
+/// <param name="QuestionAnswered">Whether the visitor's open question was answered.</param>
+internal sealed record HandoffClosing(string? Reason, string? Outcome = null, bool? IsGood = null, bool? QuestionAnswered = null);
 
 /// <param name="Key">The caller's own, new for each message: a repeat under the same key changes nothing.</param>
 /// <param name="Text">At most 4,000 characters.</param>

@@ -15,6 +15,8 @@ internal static class HandoffEndpoints
 
     private const int LongestText = 500;
 
+    private static readonly HandoffVerdict s_nothing = new(null, null, null);
+
     public static void MapHandoffs(this RouteGroupBuilder bot)
     {
         var handoffs = bot.MapGroup("/handoffs").WithTags("Handoffs");
@@ -100,7 +102,14 @@ internal static class HandoffEndpoints
             return values.Problem!;
         }
 
-        return Whole(Answer(await service.DeclineAsync(bot, id, Caller.NameOf(http.User), refusal?.Owner, ct), id));
+        var texts = new QueryValues();
+        var reason = texts.Text("reason", refusal?.Reason, LongestText)?.Trim();
+        if (texts.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        return Whole(Answer(await service.DeclineAsync(bot, id, Caller.NameOf(http.User), refusal?.Owner, ct, reason), id));
     }
 
     private static async Task<Results<Ok<Handoff>, ValidationProblem, ProblemHttpResult>> CloseAsync(
@@ -113,12 +122,19 @@ internal static class HandoffEndpoints
             return values.Problem!;
         }
 
+        var outcome = EnumKeys.Find<HandoffOutcome>(closing.Outcome ?? "");
+        if (!string.IsNullOrEmpty(closing.Outcome) && outcome is null)
+        {
+            values.Refuse("outcome", $"outcome must be one of: {string.Join(", ", EnumKeys.All<HandoffOutcome>())}.");
+        }
+
         if (values.Problem is { } problem)
         {
             return problem;
         }
 
-        return Whole(Answer(await service.CloseAsync(bot, id, Caller.NameOf(http.User), reason.Trim(), ct), id));
+        var verdict = new HandoffVerdict(outcome, closing.IsGood, closing.QuestionAnswered);
+        return Whole(Answer(await service.CloseAsync(bot, id, Caller.NameOf(http.User), reason.Trim(), ct, verdict == s_nothing ? null : verdict), id));
     }
 
     private static Results<Ok<Handoff>, ValidationProblem, ProblemHttpResult> Whole(Results<Ok<Handoff>, ProblemHttpResult> answer) => answer switch

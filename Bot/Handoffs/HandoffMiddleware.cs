@@ -1,6 +1,7 @@
 using LeadBot.BotFramework.Schema;
 using LeadBot.BotFramework.Turns;
 using LeadBot.Conversations.Turns;
+using LeadBot.Dialogs.Contact;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
 using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
@@ -11,14 +12,17 @@ namespace LeadBot.Bot.Handoffs;
 /// While a person owns the conversation the bot neither reads nor speaks: what the visitor writes stands in the journal and goes to the
 /// person. Comes before all that makes up a visitor's turn.
 /// </summary>
-internal sealed class HandoffMiddleware(TurnInfo turn, IHandoffReader handoffs, IRepPlaces places, ILeadChanges changes) : IMiddleware
+internal sealed class HandoffMiddleware(
+    TurnInfo turn, IHandoffReader handoffs, IRepPlaces places, ILeadChanges changes, ConsentListener consent) : IMiddleware
 {
     private const string Human = "human";
+    private const string OwnerKey = "conversation.owner";
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        if (turn.Owner != Human)
+        if (turn.Owner != Human || IsWish(turnContext.Activity))
         {
+            turnContext.TurnState.Add(OwnerKey, turn.Owner);
             await next(cancellationToken);
             return;
         }
@@ -27,9 +31,19 @@ internal sealed class HandoffMiddleware(TurnInfo turn, IHandoffReader handoffs, 
         if (activity.Type == ActivityTypes.Message && await handoffs.FindLiveAsync(turn.Bot, turn.ConversationId, cancellationToken) is { } handoff)
         {
             var place = await places.FindAsync(turn.Bot, handoff.Id, cancellationToken);
+            foreach (var change in await consent.ReadAsync(handoff, activity, cancellationToken))
+            {
+                changes.Add(change);
+            }
+
             changes.Add(new VisitorSpoke(turn.Bot, handoff.Id, place?.ConversationId, activity.Text ?? "", Names(activity)));
         }
     }
+
+    /// <summary>True in a turn that runs although a person owns the conversation: they asked for it.</summary>
+    public static bool IsHuman(ITurnContext context) => context.TurnState.TryGetValue(OwnerKey, out var owner) && owner as string == Human;
+
+    private static bool IsWish(Activity activity) => activity.Type == ActivityTypes.Event && activity.Name == ConsentAsking.EventName;
 
     private static List<string> Names(Activity activity) =>
         [.. (activity.Attachments ?? []).Select(file => file.Name ?? file.ContentType).OfType<string>()];

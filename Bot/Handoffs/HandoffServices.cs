@@ -12,6 +12,7 @@ internal static class HandoffServices
     public static IServiceCollection AddHandoffs(this IServiceCollection services)
     {
         services.AddSingleton<ISideRule, TeamsSides>();
+        services.AddSingleton<VisitorReaches>();
         services.AddSingleton<BriefCards>();
         services.AddSingleton<RepCommands>();
         services.AddSingleton<RepInvokes>();
@@ -19,7 +20,9 @@ internal static class HandoffServices
         services.AddScoped<RepBot>();
         services.AddScoped<IMiddleware>(turn => new RepMiddleware(turn.GetRequiredService<TurnInfo>(), new Lazy<RepBot>(turn.GetRequiredService<RepBot>)));
         services.AddScoped<IMiddleware, HandoffMiddleware>();
+        services.AddSingleton<CardAsker>();
         services.AddHostedService<CardPump>();
+        services.AddHostedService<HandoffWatch>();
         return services;
     }
 }

@@ -6,6 +6,7 @@ using LeadBot.Conversations.Turns;
 using LeadBot.Dialogs.Language;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Qualification;
+using LeadBot.Leads.Routing;
 using Microsoft.Extensions.Options;
 
 namespace LeadBot.Bot.Handoffs;
@@ -15,7 +16,8 @@ namespace LeadBot.Bot.Handoffs;
 /// a slash are commands. Whoever has nothing to do with a handoff hears what the bot is for.
 /// </summary>
 internal sealed class RepBot(
-    TurnInfo turn, IRepPlaces places, HandoffDesk desk, RepCommands commands, RepInvokes buttons, LanguageCatalog languages, IOptionsMonitor<BotProfile> profiles)
+    TurnInfo turn, IRepPlaces places, HandoffDesk desk, RepCommands commands, RepInvokes buttons, LanguageCatalog languages, IOptionsMonitor<BotProfile> profiles,
+    IOptionsMonitor<OwnersOptions> owners)
     : ActivityHandler
 {
     private const string Help = "engine.help";
@@ -23,10 +25,17 @@ internal sealed class RepBot(
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = (Activity)turnContext.Activity;
-        var by = Person.Of(activity);
-        if (Pressed(activity) is var (verb, id, reason))
+        var by = Person.Of(activity, owners.CurrentValue);
+        if (Pressed(activity) is var (verb, id))
         {
-            await buttons.PressAsync(turn.Bot, turn.ConversationId, id, verb, reason, by, cancellationToken);
+            await buttons.PressAsync(turn.Bot, turn.ConversationId, id, verb, RepInvokes.Inputs(activity.Value), by, cancellationToken);
+            return;
+        }
+
+        var text = activity.Text?.Trim() ?? "";
+        if (await commands.SetPresenceAsync(by, text, cancellationToken) is { } told)
+        {
+            await TellAsync(turnContext, told, cancellationToken);
             return;
         }
 
@@ -36,7 +45,6 @@ internal sealed class RepBot(
             return;
         }
 
-        var text = activity.Text?.Trim() ?? "";
         if (text.StartsWith('/'))
         {
             await TellAsync(turnContext, await commands.RunAsync(handoff, by, text, turn.ActivityId, cancellationToken), cancellationToken);
@@ -56,10 +64,10 @@ internal sealed class RepBot(
         turnContext.SendActivityAsync(MessageFactory.Text(text), ct);
 
     /// <summary>A button of a client that knows only Action.Submit comes as a message without text.</summary>
-    private static (string Verb, string Id, string? Reason)? Pressed(Activity activity) =>
+    private static (string Verb, string Id)? Pressed(Activity activity) =>
         string.IsNullOrEmpty(activity.Text) && activity.Value is JsonElement { ValueKind: JsonValueKind.Object } value
         && Text(value, CardActions.Verb) is { } verb && Text(value, CardActions.Id) is { } id
-            ? (verb, id, Text(value, CardActions.Reason))
+            ? (verb, id)
             : null;
 
     private static string? Text(JsonElement value, string name) =>

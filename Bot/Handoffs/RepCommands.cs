@@ -3,9 +3,10 @@ using LeadBot.Leads.Handoffs;
 namespace LeadBot.Bot.Handoffs;
 
 /// <summary>What a person does in the thread of their handoff besides talking.</summary>
-internal sealed class RepCommands(HandoffService service, HandoffDesk desk)
+internal sealed class RepCommands(HandoffService service, HandoffDesk desk, ConsentRequests consents, PresenceService presence)
 {
-    private const string All = "/note TEXT: a note that the visitor never sees. /close WHAT BECAME OF IT. /bot: give the conversation back to the bot.";
+    private const string All = "/note TEXT: a note that the visitor never sees. /close WHAT BECAME OF IT. /bot: give the conversation back to the bot. "
+        + "/consent: the bot asks the visitor whether you may contact them. /available and /away: whether new handoffs come to you.";
 
     /// <param name="key">Of the line itself, so that a turn that runs again does it once.</param>
     /// <returns>What the person is told.</returns>
@@ -25,8 +26,28 @@ internal sealed class RepCommands(HandoffService service, HandoffDesk desk)
             "/close" when rest.Length == 0 => "What became of it? Write /close and a few words.",
             "/close" => Told(await service.CloseAsync(handoff.Bot, handoff.Id, by, rest, ct), "Closed."),
             "/bot" => Told(await service.CloseAsync(handoff.Bot, handoff.Id, by, "given back to the bot", ct), "The bot goes on with the visitor."),
+            "/consent" => await consents.AskAsync(handoff.Bot, handoff.Id, by, ct) switch
+            {
+                ConsentRequestResult.Done => "The bot asks the visitor now. The answer will stand on the card.",
+                ConsentRequestResult.Refused refused => refused.Why,
+                _ => "This handoff is not there any more.",
+            },
             _ => All,
         };
+    }
+
+    /// <summary>Takes a person in or out of round robin, with a handoff or without.</summary>
+    /// <returns>What the person is told; null where the line says nothing of it.</returns>
+    public async Task<string?> SetPresenceAsync(string by, string line, CancellationToken ct)
+    {
+        var isAway = line.Equals("/away", StringComparison.OrdinalIgnoreCase);
+        if (!isAway && !line.Equals("/available", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        await presence.SetAsync(by, isAway, ct);
+        return isAway ? "You are away: no new handoff comes to you by turn. Write /available when you are back." : "You are available: new handoffs come to you by turn.";
     }
 
     /// <summary>Why somebody cannot speak in a handoff.</summary>

@@ -7,6 +7,9 @@ public interface ITransientFeed
 {
     void Publish(string conversationId, Activity activity);
 
+    /// <summary>True while somebody listens in this process: a chat is open there.</summary>
+    bool IsFollowed(string conversationId);
+
     /// <summary>Calls <paramref name="receive"/> for each activity until disposed. It must return at once.</summary>
     IDisposable Subscribe(string conversationId, Action<Activity> receive);
 }

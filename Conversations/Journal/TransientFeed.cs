@@ -21,6 +21,8 @@ internal sealed class TransientFeed : ITransientFeed
         }
     }
 
+    public bool IsFollowed(string conversationId) => _listeners.TryGetValue(conversationId, out var listeners) && !listeners.IsEmpty;
+
     public IDisposable Subscribe(string conversationId, Action<Activity> receive)
     {
         var subscription = new Subscription(this, conversationId, receive);

@@ -60,10 +60,7 @@ public static class GateKeeper
             interview.Escalation = reason;
             turn.OpensTransfer = true;
             turn.Measure(EventKinds.Escalated, ("reason", EnumKeys.Of(reason)));
-            if (turn.Language.Has("gate.when"))
-            {
-                turn.Say("gate.when");
-            }
+            HonestTimes.Say(turn, reason);
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class LanguageGate(LanguageCatalog languages, AnswerBooks answers)
     /// <summary>Puts approved words in the place of all that is not. What passes is not touched.</summary>
     public void Hold(Activity activity, VisitorTurn turn)
     {
-        var language = activity.Locale is null ? turn.Language : languages.FindFor(turn.Profile, activity.Locale);
+        var language = activity.Locale is null ? turn.Language : languages.FindFor(turn.Profile, activity.Locale)?.With(turn.Opening);
         var spoken = new SpokenWords(language ?? turn.Language, answers.For(turn.Identity.Bot));
         if (HasText(activity) && (language is null ? Refusals.UnknownLanguage : Refuse(activity, spoken)) is { } why)
         {

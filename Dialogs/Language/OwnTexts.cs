@@ -69,6 +69,11 @@ internal static partial class OwnTexts
             yield return $"has the unknown placeholder {{{placeholder}}}; there are {{{string.Join("}, {", Placeholders.All)}}}.";
         }
 
+        if (Placeholders.In(text).Contains(Placeholders.Opening) && !file.Variations(key).Any(ours => Placeholders.In(ours).Contains(Placeholders.Opening)))
+        {
+            yield return $"cannot hold {{{Placeholders.Opening}}}: it is known only where a person is called outside business hours.";
+        }
+
         // What every variation of ours says stands there for a reason: that it is a bot, the privacy notice.
         var needed = file.Variations(key).Select(Placeholders.In).Aggregate((IEnumerable<string>?)null, (all, names) => all is null ? names : all.Intersect(names)) ?? [];
         foreach (var placeholder in needed.Except(Placeholders.In(text)))

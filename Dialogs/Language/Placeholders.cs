@@ -4,14 +4,17 @@ using LeadBot.Leads.Qualification;
 namespace LeadBot.Dialogs.Language;
 
 /// <summary>
-/// What may stand in an approved text beside its words: the owner's own settings, and nothing that a visitor said. So no visitor can put
-/// a word into the bot's mouth.
+/// What may stand in an approved text beside its words: the owner's own settings and what follows from them, and nothing that a visitor said. So
+/// no visitor can put a word into the bot's mouth.
 /// </summary>
 internal static partial class Placeholders
 {
     public const string Languages = "languages";
 
-    public static IReadOnlyList<string> All { get; } = ["bot", "company", "privacy", "hours", "prices", Languages];
+    /// <summary>When somebody is there next, from an owner's hours: known in the turn alone, so a text with it is there in that turn alone.</summary>
+    public const string Opening = "opening";
+
+    public static IReadOnlyList<string> All { get; } = ["bot", "company", "privacy", "hours", "prices", Languages, Opening];
 
     public static IEnumerable<string> In(string text) => Pattern().Matches(text).Select(match => match.Groups[1].Value);
 

@@ -62,7 +62,7 @@ public sealed class HandoffOpener(IHandoffReader handoffs)
             return (lead, null); // somebody has accepted it: they are there already
         }
 
-        var transfer = live with { Kind = HandoffKind.Transfer, Reason = reason, Owner = lead.Routing!.Owner, Version = live.Version + 1 };
+        var transfer = live with { Kind = HandoffKind.Transfer, Reason = reason, Owner = lead.Routing!.Owner, Assignment = null, Version = live.Version + 1 };
         return (lead with { Handoff = transfer.Summarise() }, transfer);
     }
 

@@ -61,11 +61,11 @@ public sealed class LeadDraft
     }
 
     /// <summary>Notes what went differently. The same note stands once, so that a lead does not grow with the length of the conversation.</summary>
-    public void Note(string kind, string note, DateTimeOffset at, string? activityId)
+    public void Note(string kind, string note, DateTimeOffset at, string? activityId, string? owner = null, DateTimeOffset? dueAt = null)
     {
-        if (!(Before?.Exceptions ?? []).Concat(_notes).Any(known => known.Kind == kind && known.Note == note))
+        if (!(Before?.Exceptions ?? []).Concat(_notes).Any(known => known.Kind == kind && known.Note == note && known.DueAt == dueAt))
         {
-            _notes.Add(new ExceptionNote(kind, note, at) { ActivityId = activityId });
+            _notes.Add(new ExceptionNote(kind, note, at) { ActivityId = activityId, Owner = owner, DueAt = dueAt });
         }
     }
 

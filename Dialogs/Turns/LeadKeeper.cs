@@ -35,7 +35,7 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
     }
 
     /// <summary>A record begins with the first stored field, or where a person is called. A wrong number needs contact details, spam never has one.</summary>
-    private static bool Begins(VisitorTurn turn) => turn.Lead.Exists || turn.Interview.Track switch
+    private static bool Begins(VisitorTurn turn) => turn.Lead.Exists || turn.Expired is not null || turn.Interview.Track switch
     {
         Track.Spam or Track.Silent => false,
         Track.Other => turn.IsReachable,
@@ -45,7 +45,7 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
 
     /// <summary>What only repeats is no reason to write: the lead would be the same under another version.</summary>
     private static bool HasMoved(VisitorTurn turn) =>
-        turn.IsSensitive || turn.Settles || turn.OpensTransfer || turn.IsRestarted || turn.Lead.IsConsentNew || turn.Lead.Notes.Count > 0
+        turn.IsSensitive || turn.Settles || turn.Expired is not null || turn.OpensTransfer || turn.IsRestarted || turn.Lead.IsConsentNew || turn.Lead.Notes.Count > 0
         || !ReferenceEquals(turn.Lead.Fields, turn.Lead.Before!.Fields)
         || TellsMore(turn.Interview, turn.Lead.Before.Brief)
         || (turn.Interview.Mood is { } mood && mood.AddsTo(turn.Lead.Before.Mood))
@@ -65,10 +65,11 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
 
         await FindDuplicatesAsync(turn, ct);
         var before = turn.Lead.Before ?? NewLead(turn);
-        var lead = rules.Apply(Draft(turn, before), Facts(turn.Interview));
+        var lead = rules.Apply(Draft(turn, before), Facts(turn));
         lead = Outcomes.Decide(lead, turn);
         var (opened, handoff) = await handoffs.OpenAsync(lead, turn, ct);
-        lead = opened;
+        lead = turn.Expired is { } expired ? Expire(opened, expired, turn.Now) : opened;
+        handoff = turn.Expired ?? handoff;
         List<ILeadChange> changes = [new LeadSaved(lead)];
         if (handoff is not null)
         {
@@ -113,6 +114,12 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
         };
     }
 
+    private static Lead Expire(Lead lead, Handoff expired, DateTimeOffset now) => lead with
+    {
+        Handoff = expired.Summarise(),
+        History = [.. lead.History, new HistoryEntry { At = now, By = "bot", Note = "handoff expired: nobody took it in time" }],
+    };
+
     private static Lead NewLead(VisitorTurn turn) => new()
     {
         Id = Guid.CreateVersion7(turn.Now).ToString(),
@@ -134,6 +141,8 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
 
     private static LeadSource Source(LeadSource source, VisitorContext visitor) =>
         visitor.Page is { } page && !source.Path.Contains(page) && source.Path.Count < 20 ? source with { Path = [.. source.Path, page] } : source;
+
+    private static LeadFacts Facts(VisitorTurn turn) => Facts(turn.Interview) with { Language = turn.Language.Locale };
 
     private static LeadFacts Facts(Interview interview) => new()
     {

@@ -6,8 +6,10 @@ using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Language;
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Consents;
+using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Qualification;
+using LeadBot.Leads.Routing;
 using LeadBot.Understanding;
 
 namespace LeadBot.Dialogs.Turns;
@@ -91,6 +93,15 @@ public sealed class VisitorTurn
     /// <summary>True when a transfer has to be opened at the end of the turn.</summary>
     public bool OpensTransfer { get; set; }
 
+    /// <summary>Tells when somebody answers; null where nothing is known of owners' hours.</summary>
+    public AnswerTimes? AnswerTimes { get; init; }
+
+    /// <summary>When somebody is there next, as the turn's language writes it; null where it is not said.</summary>
+    public string? Opening { get; private set; }
+
+    /// <summary>The handoff that nobody took in time, as it is at the end of the turn; else null.</summary>
+    public Handoff? Expired { get; set; }
+
     /// <summary>True when the lead is settled at the end of the turn.</summary>
     public bool Settles { get; set; }
 
@@ -133,6 +144,13 @@ public sealed class VisitorTurn
     };
 
     public void Say(string key) => _words.Add(key);
+
+    /// <summary>From here on the turn's language can say when somebody is there next.</summary>
+    public void Know(AnswerTime time)
+    {
+        Opening = OpeningWords.Of(time, Visitor.Geo.TimeZone, Language.Locale);
+        Language = Language.With(Opening);
+    }
 
     public void ClearWords() => _words.Clear();
 

@@ -9,6 +9,7 @@ using LeadBot.Leads.Claims;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Qualification;
+using LeadBot.Leads.Routing;
 using LeadBot.Understanding;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,8 @@ namespace LeadBot.Dialogs.Turns;
 
 /// <summary>Opens a turn: reads the message once, and takes into the lead what it says.</summary>
 public sealed class VisitorTurns(
-    IOptionsMonitor<BotProfile> profiles, LanguageCatalog languages, IUnderstanding understanding, AnswerBooks answers, ILeadReader leads, TimeProvider time)
+    IOptionsMonitor<BotProfile> profiles, LanguageCatalog languages, IUnderstanding understanding, AnswerBooks answers, ILeadReader leads, TimeProvider time,
+    AnswerTimes times)
 {
     /// <summary>A message is read and applied; for any other activity the turn only holds what is known.</summary>
     public async Task<VisitorTurn> OpenAsync(Activity activity, TurnIdentity identity, Interview interview, CancellationToken ct)
@@ -32,6 +34,12 @@ public sealed class VisitorTurns(
             WakeUp(interview, draft);
         }
 
+        var isAlone = isMessage && interview.Track == Track.Transfer && draft.Before?.Handoff is { Kind: HandoffKind.Transfer, State: HandoffState.Expired };
+        if (isAlone)
+        {
+            GoOn(interview, draft);
+        }
+
         var turn = new VisitorTurn
         {
             Identity = identity,
@@ -41,6 +49,7 @@ public sealed class VisitorTurns(
             Lead = draft,
             Visitor = visitor,
             Answers = answers.For(identity.Bot),
+            AnswerTimes = times,
             Now = now,
             Form = FormAnswers.Read(activity),
             Message = isMessage
@@ -50,6 +59,11 @@ public sealed class VisitorTurns(
         if (isMessage)
         {
             await ReadAsync(turn, ct);
+        }
+
+        if (isAlone)
+        {
+            turn.Restart(interview.Track);
         }
 
         if (isBack)
@@ -106,6 +120,15 @@ public sealed class VisitorTurns(
         Language = turn.Language.Locale,
         Clarifications = Clarifications.Offered(turn.Language, turn.Interview.Asked),
     };
+
+    /// <summary>Nobody came: the bot asks on where it stopped.</summary>
+    private static void GoOn(Interview interview, LeadDraft draft)
+    {
+        interview.Track = Track.Qualify;
+        interview.Escalation = null;
+        interview.Closed = false;
+        draft.Reopen(interview.Asked);
+    }
 
     /// <summary>The next episode: known answers stay, what was not asked may be asked, and whoever waits for a person goes on waiting.</summary>
     private static void WakeUp(Interview interview, LeadDraft draft)

@@ -38,5 +38,17 @@ public sealed record Handoff
 
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>Who is asked and until when; null before it was looked at, and while nobody need be asked.</summary>
+    public HandoffAssignment? Assignment { get; init; }
+
+    /// <summary>Whom it has passed by; null where nobody.</summary>
+    public HandoffPassed? Passed { get; init; }
+
+    /// <summary>The question for consent that a person had the bot put; null where none did.</summary>
+    public ConsentQuestion? ConsentQuestion { get; init; }
+
+    /// <summary>What the person who closed it makes of it.</summary>
+    public HandoffVerdict? Verdict { get; init; }
+
     public HandoffSummary Summarise() => new(Id, State, Kind, Reason, Owner, AcceptedBy, OpenedAt, FirstReplyAt);
 }

@@ -54,9 +54,22 @@ public sealed class HandoffDesk(IHandoffReader handoffs, IRepMessages messages, 
     private async Task<IReadOnlyList<ILeadChange>> ChangesAsync(Handoff handoff, string by, string key, string text, bool isNote, CancellationToken ct)
     {
         var now = time.GetUtcNow();
+        var isOver = !isNote && handoff.ConsentQuestion is { State: ConsentQuestionState.Asked };
+        if (isOver)
+        {
+            // A "yes" after a person's own words may be meant for them.
+            handoff = handoff with { ConsentQuestion = handoff.ConsentQuestion! with { State = ConsentQuestionState.Over } };
+        }
+
         if (isNote || HandoffMachine.FirstReply(handoff, now) is not HandoffStep.Done first)
         {
-            return [new RepSpoke(handoff, key, by, text, isNote)];
+            if (!isOver)
+            {
+                return [new RepSpoke(handoff, key, by, text, isNote)];
+            }
+
+            handoff = handoff with { Version = handoff.Version + 1 };
+            return [new HandoffSaved(handoff), new RepSpoke(handoff, key, by, text, isNote)];
         }
 
         List<ILeadChange> changes =

@@ -26,26 +26,36 @@ public static class HandoffMachine
 
     /// <summary>"Not mine": it waits for another owner.</summary>
     /// <param name="owner">Who is asked next; null leaves the owner.</param>
-    public static HandoffStep Decline(Handoff handoff, string? owner = null) => handoff.State switch
+    /// <param name="by">Who says so; round robin leaves them out.</param>
+    public static HandoffStep Decline(Handoff handoff, string? owner = null, string? by = null) => handoff.State switch
     {
-        HandoffState.Offered or HandoffState.Accepted => Done(handoff with
+        HandoffState.Open when (owner is null || owner == handoff.Owner) && !IsAsked(handoff, by) => new HandoffStep.Already(handoff),
+        HandoffState.Open or HandoffState.Offered or HandoffState.Accepted => Done(handoff with
         {
             State = HandoffState.Open,
             AcceptedBy = null,
             AcceptedAt = null,
             Owner = owner ?? handoff.Owner,
+            Assignment = null,
+            Passed = PassedBy(handoff, by),
         }),
-        HandoffState.Open when owner is null || owner == handoff.Owner => new HandoffStep.Already(handoff),
-        HandoffState.Open => Done(handoff with { Owner = owner! }),
         _ => new HandoffStep.Refused(handoff),
     };
 
+    private static bool IsAsked(Handoff handoff, string? by) => by is not null && handoff.Assignment?.Person == by;
+
+    private static HandoffPassed? PassedBy(Handoff handoff, string? by)
+    {
+        var passed = handoff.Passed ?? HandoffPassed.Nobody;
+        return by is null || passed.People.Contains(by) ? handoff.Passed : passed with { People = [.. passed.People, by] };
+    }
+
     /// <summary>A person has done what it asked for, or there is nothing to do.</summary>
-    public static HandoffStep Close(Handoff handoff, string reason, DateTimeOffset now) => handoff.State switch
+    public static HandoffStep Close(Handoff handoff, string reason, DateTimeOffset now, HandoffVerdict? verdict = null) => handoff.State switch
     {
         HandoffState.Closed => new HandoffStep.Already(handoff),
         HandoffState.Expired => new HandoffStep.Refused(handoff),
-        _ => Done(handoff with { State = HandoffState.Closed, ClosedReason = reason, ClosedAt = now }),
+        _ => Done(handoff with { State = HandoffState.Closed, ClosedReason = reason, ClosedAt = now, Verdict = verdict }),
     };
 
     /// <summary>Nobody took it in time.</summary>
@@ -79,6 +89,7 @@ public static class HandoffMachine
                 Kind = HandoffKind.Transfer,
                 Reason = EnumKeys.Of(reason),
                 Owner = handoff.State == HandoffState.Accepted ? handoff.Owner : owner,
+                Assignment = handoff.State == HandoffState.Accepted ? handoff.Assignment : null,
             });
     }
 

@@ -20,16 +20,18 @@ public sealed class HandoffService(IHandoffReader handoffs, ILeadReader leads, I
 
     /// <summary>Gives it back, so that another owner can take it.</summary>
     /// <param name="owner">Key of the owner who is asked next; null leaves the owner.</param>
-    public Task<HandoffResult> DeclineAsync(string bot, string id, string by, string? owner, CancellationToken ct) => ChangeAsync(
-        bot, id, by, EventKinds.HandoffDeclined, owner is null ? "handoff given back" : $"handoff passed on to {owner}",
-        (handoff, _) => HandoffMachine.Decline(handoff, owner), ct);
+    public Task<HandoffResult> DeclineAsync(string bot, string id, string by, string? owner, CancellationToken ct, string? reason = null) => ChangeAsync(
+        bot, id, by, EventKinds.HandoffDeclined, (owner is null ? "handoff given back" : $"handoff passed on to {owner}") + (reason is null ? "" : $": {reason}"),
+        (handoff, _) => HandoffMachine.Decline(handoff, owner, by), ct, reason);
 
     /// <param name="reason">In the person's own words.</param>
-    public Task<HandoffResult> CloseAsync(string bot, string id, string by, string reason, CancellationToken ct) => ChangeAsync(
-        bot, id, by, EventKinds.HandoffClosed, $"handoff closed: {reason}", (handoff, now) => HandoffMachine.Close(handoff, reason, now), ct);
+    /// <param name="verdict">What they make of it; null where they do not say.</param>
+    public Task<HandoffResult> CloseAsync(string bot, string id, string by, string reason, CancellationToken ct, HandoffVerdict? verdict = null) => ChangeAsync(
+        bot, id, by, EventKinds.HandoffClosed, $"handoff closed: {reason}", (handoff, now) => HandoffMachine.Close(handoff, reason, now, verdict), ct);
 
     private async Task<HandoffResult> ChangeAsync(
-        string bot, string id, string by, string kind, string note, Func<Handoff, DateTimeOffset, HandoffStep> step, CancellationToken ct)
+        string bot, string id, string by, string kind, string note, Func<Handoff, DateTimeOffset, HandoffStep> step, CancellationToken ct,
+        string? reason = null)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -48,7 +50,7 @@ public sealed class HandoffService(IHandoffReader handoffs, ILeadReader leads, I
                 case HandoffStep.Done done:
                     try
                     {
-                        await writer.CommitAsync(await ChangesAsync(done.Handoff, by, kind, note, now, ct), ct);
+                        await writer.CommitAsync(await ChangesAsync(done.Handoff, by, kind, note, reason, now, ct), ct);
                         return new HandoffResult.Done(done.Handoff);
                     }
                     catch (LeadConflictException) when (attempt < Attempts)
@@ -60,7 +62,7 @@ public sealed class HandoffService(IHandoffReader handoffs, ILeadReader leads, I
     }
 
     private async Task<IReadOnlyList<ILeadChange>> ChangesAsync(
-        Handoff handoff, string by, string kind, string note, DateTimeOffset now, CancellationToken ct)
+        Handoff handoff, string by, string kind, string note, string? reason, DateTimeOffset now, CancellationToken ct)
     {
         List<ILeadChange> changes =
         [
@@ -70,7 +72,7 @@ public sealed class HandoffService(IHandoffReader handoffs, ILeadReader leads, I
                 Actor = by,
                 ConversationId = handoff.ConversationId,
                 LeadId = handoff.LeadId,
-                Body = Body(handoff, kind, now),
+                Body = Body(handoff, kind, reason, now),
             }),
         ];
         if (handoff.LeadId is { } leadId && await leads.FindAsync(handoff.Bot, leadId, ct) is { } lead)
@@ -87,7 +89,7 @@ public sealed class HandoffService(IHandoffReader handoffs, ILeadReader leads, I
         return changes;
     }
 
-    private static JsonObject Body(Handoff handoff, string kind, DateTimeOffset now)
+    private static JsonObject Body(Handoff handoff, string kind, string? reason, DateTimeOffset now)
     {
         var body = new JsonObject { ["episode"] = handoff.Episode, ["owner"] = handoff.Owner };
         if (kind == EventKinds.HandoffAccepted)
@@ -97,8 +99,31 @@ public sealed class HandoffService(IHandoffReader handoffs, ILeadReader leads, I
         else if (kind == EventKinds.HandoffClosed)
         {
             body["reason"] = handoff.ClosedReason;
+            Judge(body, handoff.Verdict);
+        }
+        else if (reason is not null)
+        {
+            body["reason"] = reason;
         }
 
         return body;
+    }
+
+    private static void Judge(JsonObject body, HandoffVerdict? verdict)
+    {
+        if (verdict?.Outcome is { } outcome)
+        {
+            body["outcome"] = EnumKeys.Of(outcome);
+        }
+
+        if (verdict?.IsGood is { } isGood)
+        {
+            body["good"] = isGood;
+        }
+
+        if (verdict?.QuestionAnswered is { } isAnswered)
+        {
+            body["questionAnswered"] = isAnswered;
+        }
     }
 }

@@ -10,7 +10,4 @@ public interface IRepPlaces
 
     /// <summary>Replaces what was known.</summary>
     Task SaveAsync(string bot, string handoffId, RepPlace place, CancellationToken ct);
-
-    /// <summary>Handoffs that wait for an owner who was not asked yet, oldest first.</summary>
-    Task<IReadOnlyList<Handoff>> FindUnaskedAsync(string bot, int limit, CancellationToken ct);
 }

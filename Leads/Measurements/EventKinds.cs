@@ -59,16 +59,31 @@ public static class EventKinds
     /// <summary><c>{"owner"}</c></summary>
     public const string HandoffOffered = "handoff.offered";
 
+    /// <summary>Somebody was chosen to be asked. <c>{"owner", "person"}</c>: person where one member is asked.</summary>
+    public const string HandoffAssigned = "handoff.assigned";
+
+    /// <summary>Whoever was asked was reminded. <c>{"owner", "person"}</c></summary>
+    public const string HandoffReminded = "handoff.reminded";
+
+    /// <summary>The time of the owner before was over, and the fallback is asked. <c>{"owner", "person"}</c>: the new ones.</summary>
+    public const string HandoffPassedOn = "handoff.passed_on";
+
+    /// <summary>A person took it and stayed silent, so it waits again. <c>{"owner"}</c></summary>
+    public const string HandoffTakenBack = "handoff.taken_back";
+
+    /// <summary>A person had the bot ask for consent. <c>{"owner"}</c></summary>
+    public const string ConsentRequested = "consent.requested";
+
     /// <summary><c>{"owner", "waitedMs"}</c>: from opening to acceptance.</summary>
     public const string HandoffAccepted = "handoff.accepted";
 
-    /// <summary><c>{"owner"}</c>: given back, so another owner may be the right one.</summary>
+    /// <summary><c>{"owner", "reason"}</c>: given back, so another owner may be the right one.</summary>
     public const string HandoffDeclined = "handoff.declined";
 
     /// <summary>A person's first words to the visitor. <c>{"waitedMs"}</c>: from opening.</summary>
     public const string HandoffFirstReply = "handoff.first_reply";
 
-    /// <summary><c>{"reason"}</c></summary>
+    /// <summary><c>{"reason", "outcome", "good", "questionAnswered"}</c>: what the person did not say is left out.</summary>
     public const string HandoffClosed = "handoff.closed";
 
     /// <summary>Nobody accepted in time. <c>{"owner"}</c></summary>

@@ -4,4 +4,10 @@ namespace LeadBot.Leads.Reviews;
 public sealed record ExceptionNote(string Kind, string Note, DateTimeOffset At)
 {
     public string? ActivityId { get; init; }
+
+    /// <summary>Key of the owner who has to look at it; null where nobody in particular.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>By when.</summary>
+    public DateTimeOffset? DueAt { get; init; }
 }

@@ -20,6 +20,9 @@ public sealed record LeadFacts
     /// <summary>Key of the service that words or page name, or null.</summary>
     public string? Service { get; init; }
 
+    /// <summary>BCP 47 tag of the language in which the bot speaks with the visitor; null where unknown.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The visitor's question that nobody has answered, or null.</summary>
     public string? UnresolvedQuestion { get; init; }
 

@@ -11,7 +11,8 @@ internal sealed class Router(IReadOnlyList<CompiledRule> rules, RoutingOptions o
         var fit = Fit(facts);
         var (outcome, rule, because) = Decide(kind, facts.Facts, fit);
         var service = ServiceFinder.Find(facts.Profile, facts.Facts.Service, facts.Lead.Source.Page);
-        var (owner, why) = OwnerChoice.Choose(kind, facts.Facts.Escalation, service, options, owners);
+        var (owner, why) = OwnerChoice.Choose(
+            kind, facts.Facts.Escalation, service, facts.Lead.Source.Geo?.Country, facts.Facts.Language, options, owners);
         return new RoutingDecision(outcome, fit.Outcome, rule, owner, [.. because, why]);
     }
 

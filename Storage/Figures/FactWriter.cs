@@ -17,11 +17,13 @@ internal static class FactWriter
         """;
 
     private const string UpsertHandoff = """
-        INSERT INTO handoff_facts (conversation_id, episode, bot, day, channel, page, campaign, completed, accepted, declined, waited_ms)
-        VALUES (@conversation, @episode, @bot, @day, @channel, @page, @campaign, @completed, @accepted, @declined, @waited)
+        INSERT INTO handoff_facts (conversation_id, episode, bot, day, channel, page, campaign, completed, accepted, declined, waited_ms, expired,
+            good, question_answered)
+        VALUES (@conversation, @episode, @bot, @day, @channel, @page, @campaign, @completed, @accepted, @declined, @waited, @expired,
+            @good, @answered)
         ON CONFLICT (conversation_id, episode) DO UPDATE SET day = excluded.day, channel = excluded.channel, page = excluded.page,
             campaign = excluded.campaign, completed = excluded.completed, accepted = excluded.accepted, declined = excluded.declined,
-            waited_ms = excluded.waited_ms
+            waited_ms = excluded.waited_ms, expired = excluded.expired, good = excluded.good, question_answered = excluded.question_answered
         """;
 
     public static void Write(ConversationFacts facts, IWriteSession session)
@@ -57,9 +59,14 @@ internal static class FactWriter
                 ("completed", Number(handoff.Completed)),
                 ("accepted", Number(handoff.Accepted)),
                 ("declined", Number(handoff.Declined)),
-                ("waited", (long?)handoff.Waited?.TotalMilliseconds));
+                ("waited", (long?)handoff.Waited?.TotalMilliseconds),
+                ("expired", Number(handoff.Expired)),
+                ("good", Number(handoff.IsGood)),
+                ("answered", Number(handoff.QuestionAnswered)));
         }
     }
+
+    private static long? Number(bool? value) => value is { } known ? Number(known) : null;
 
     private static long Number(bool value) => value ? 1 : 0;
 }

@@ -35,7 +35,8 @@ internal sealed class FigureFacts(IPreparedReader reader, FactRollUp facts, Time
         """;
 
     private const string Handoffs = $"""
-        SELECT completed, accepted, declined, waited_ms, COUNT(*) FROM handoff_facts {Range} GROUP BY completed, accepted, declined, waited_ms
+        SELECT completed, accepted, declined, waited_ms, expired, good, question_answered, COUNT(*) FROM handoff_facts {Range}
+        GROUP BY completed, accepted, declined, waited_ms, expired, good, question_answered
         """;
 
     private const string Claims = $"SELECT claims, COUNT(*) FROM conversation_facts {Range} AND claims <> '' GROUP BY claims";
@@ -70,7 +71,12 @@ internal sealed class FigureFacts(IPreparedReader reader, FactRollUp facts, Time
 
     public Task<IReadOnlyList<HandoffGroup>> HandoffsAsync(FigureQuery query, CancellationToken ct) => ReadAsync(
         Handoffs,
-        static row => new HandoffGroup(Flag(row, 0), Flag(row, 1), Flag(row, 2), row.IsDBNull(3) ? null : row.GetInt64(3), row.GetInt64(4)),
+        static row => new HandoffGroup(Flag(row, 0), Flag(row, 1), Flag(row, 2), row.IsDBNull(3) ? null : row.GetInt64(3), row.GetInt64(7))
+        {
+            Expired = Flag(row, 4),
+            IsGood = row.IsDBNull(5) ? null : Flag(row, 5),
+            QuestionAnswered = row.IsDBNull(6) ? null : Flag(row, 6),
+        },
         query,
         ct);
 

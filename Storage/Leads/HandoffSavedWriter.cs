@@ -19,7 +19,8 @@ internal sealed class HandoffSavedWriter(ILeadSignal signal) : IChangeWriter<Han
 
     private const string Update = """
         UPDATE handoffs SET lead_id = @lead, kind = @kind, state = @state, version = @version, reason = @reason, owner = @owner,
-            accepted_by = @acceptedBy, closed_reason = @closedReason, accepted_at = @accepted, first_reply_at = @firstReply, closed_at = @closed
+            accepted_by = @acceptedBy, closed_reason = @closedReason, accepted_at = @accepted, first_reply_at = @firstReply, closed_at = @closed,
+            due_at = 0, person = @person, details = @details
         WHERE id = @id AND bot = @bot AND version = @version - 1
         """;
 
@@ -31,24 +32,9 @@ internal sealed class HandoffSavedWriter(ILeadSignal signal) : IChangeWriter<Han
     public void Write(HandoffSaved change, ChangeContext context, IWriteSession session)
     {
         var handoff = change.Handoff;
-        var written = session.Execute(
-            handoff.Version == 1 ? Insert : Update,
-            ("id", handoff.Id),
-            ("bot", handoff.Bot),
-            ("conversation", handoff.ConversationId),
-            ("episode", (long)handoff.Episode),
-            ("lead", handoff.LeadId),
-            ("kind", EnumKeys.Of(handoff.Kind)),
-            ("state", EnumKeys.Of(handoff.State)),
-            ("version", handoff.Version),
-            ("reason", handoff.Reason),
-            ("owner", handoff.Owner),
-            ("acceptedBy", handoff.AcceptedBy),
-            ("closedReason", handoff.ClosedReason),
-            ("opened", handoff.OpenedAt.ToUnixTimeMilliseconds()),
-            ("accepted", handoff.AcceptedAt?.ToUnixTimeMilliseconds()),
-            ("firstReply", handoff.FirstReplyAt?.ToUnixTimeMilliseconds()),
-            ("closed", handoff.ClosedAt?.ToUnixTimeMilliseconds()));
+        var written = handoff.Version == 1 ? session.Execute(Insert, Values(handoff)) : session.Execute(
+            Update,
+            [.. Values(handoff), ("person", handoff.AcceptedBy ?? handoff.Assignment?.Person), ("details", HandoffDetails.Write(handoff))]);
         if (written == 0)
         {
             throw new LeadConflictException("handoff", handoff.Id);
@@ -61,6 +47,26 @@ internal sealed class HandoffSavedWriter(ILeadSignal signal) : IChangeWriter<Han
 
         session.AfterCommit(() => signal.Raise(new LeadHint(handoff.Bot, "handoff", handoff.Id)));
     }
+
+    private static (string Name, object? Value)[] Values(Handoff handoff) =>
+    [
+        ("id", handoff.Id),
+        ("bot", handoff.Bot),
+        ("conversation", handoff.ConversationId),
+        ("episode", (long)handoff.Episode),
+        ("lead", handoff.LeadId),
+        ("kind", EnumKeys.Of(handoff.Kind)),
+        ("state", EnumKeys.Of(handoff.State)),
+        ("version", handoff.Version),
+        ("reason", handoff.Reason),
+        ("owner", handoff.Owner),
+        ("acceptedBy", handoff.AcceptedBy),
+        ("closedReason", handoff.ClosedReason),
+        ("opened", handoff.OpenedAt.ToUnixTimeMilliseconds()),
+        ("accepted", handoff.AcceptedAt?.ToUnixTimeMilliseconds()),
+        ("firstReply", handoff.FirstReplyAt?.ToUnixTimeMilliseconds()),
+        ("closed", handoff.ClosedAt?.ToUnixTimeMilliseconds()),
+    ];
 
     // Whoever takes a task may telephone instead: the bot falls silent with their first words to the visitor, and speaks again afterwards.
     private static string? Speaker(Handoff handoff) => (handoff.Kind, handoff.State) switch

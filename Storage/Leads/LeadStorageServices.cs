@@ -40,6 +40,12 @@ internal static class LeadStorageServices
         services.AddSingleton<IChangeWriter<ConsentRecorded>, ConsentRecordedWriter>();
         services.AddSingleton<IRepPlaces, RepPlaceStore>();
         services.AddSingleton<IRepMessages, RepMessageStore>();
+        services.AddSingleton<IHandoffAgenda, HandoffAgenda>();
+        services.AddSingleton<IStaffStore, StaffStore>();
+        services.AddSingleton<RepThread>();
+        services.AddSingleton<IChangeWriter<RepTold>, RepToldWriter>();
+        services.AddSingleton<IChangeWriter<TurnTaken>, TurnTakenWriter>();
+        services.AddSingleton<IChangeWriter<ConversationWoken>, ConversationWokenWriter>();
         services.AddSingleton<IChangeWriter<RepSpoke>, RepSpokeWriter>();
         services.AddSingleton<IChangeWriter<VisitorSpoke>, VisitorSpokeWriter>();
         services.AddSingleton<IChangeWriter<Measured>, MeasuredWriter>();

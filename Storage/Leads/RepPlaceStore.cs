@@ -19,11 +19,6 @@ internal sealed class RepPlaceStore(IPreparedReader reader, IWriter writer) : IR
         ORDER BY CASE WHEN h.state = 'accepted' THEN 0 ELSE 1 END, h.opened_at DESC LIMIT 1
         """;
 
-    private const string Unasked = $"""
-        SELECT {HandoffRow.Columns} FROM handoffs h
-        WHERE h.bot = @bot AND h.state = 'open' AND {HandoffListSql.Alive} ORDER BY h.opened_at LIMIT @limit
-        """;
-
     private const string Save = """
         UPDATE handoffs SET rep_channel = @channel, rep_conversation_id = @conversation, card_activity_id = COALESCE(@card, card_activity_id)
         WHERE bot = @bot AND id = @id
@@ -36,12 +31,6 @@ internal sealed class RepPlaceStore(IPreparedReader reader, IWriter writer) : IR
 
     public Task<Handoff?> FindHandoffAsync(string bot, string repConversationId, CancellationToken ct) => reader.ReadAsync(
         session => session.ReadFirst(FindHandoff, HandoffRow.Read, ("bot", bot), ("conversation", repConversationId))?.ToHandoff(), ct);
-
-    public async Task<IReadOnlyList<Handoff>> FindUnaskedAsync(string bot, int limit, CancellationToken ct)
-    {
-        var rows = await reader.ReadAsync(session => session.ReadAll(Unasked, HandoffRow.Read, ("bot", bot), ("limit", (long)limit)), ct);
-        return [.. rows.Select(row => row.ToHandoff())];
-    }
 
     public Task SaveAsync(string bot, string handoffId, RepPlace place, CancellationToken ct) => writer.WriteAsync(
         session => session.Execute(

@@ -27,6 +27,7 @@ public sealed class SqlTests
         ["Storage/Settings/SettingsStore.cs: Stamp"] = "whether any setting changed",
         ["Storage/Leads/LeadIntake.cs: ById"] = "an id is taken once in a database; another bot's lead is neither shown nor changed",
         ["Storage/Leads/LeadIntake.cs: ByConversation"] = "whether a conversation's id is taken; nothing of it is read",
+        ["Storage/Leads/StaffStore.cs: Load"] = "owners are those of all bots, and so is what their people have in hand; only numbers are shown",
         ["Storage/Leads/LeadSavedWriter.cs: InsertHistory"] = "history has no bot; the lead's own row was written by bot and id before",
         ["Storage/Search/LeadIndexRows.cs: Highest"] = "a range of places lies within one bot's number",
         ["Storage/Search/LeadIndexRows.cs: AddTerms"] = "a place holds its bot's number",

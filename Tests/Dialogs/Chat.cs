@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using LeadBot.Bot.Commands.Evaluation;
 using LeadBot.BotFramework.Schema;
 using LeadBot.BotFramework.State;
+using LeadBot.Dialogs.Turns;
 using LeadBot.Leads;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,15 @@ internal sealed class Chat
     /// <summary>The visitor presses a button of the last reply.</summary>
     public Chat Press(int button) => Do(async (chat, ct) =>
         _replies = await SayAsync(chat, (string)_replies[^1].SuggestedActions!.Actions![button].Value!, ct));
+
+    /// <summary>The time of the handoff is over, as the watch says it.</summary>
+    public Chat Expire() => Do(async (chat, ct) =>
+    {
+        var timer = New(chat, ActivityTypes.Event);
+        timer.Name = HandoffExpiry.EventName;
+        timer.Value = chat.Leads.Handoff!.Id;
+        _replies = await chat.SendAsync(timer, ct);
+    });
 
     /// <summary>The visitor opens the chat.</summary>
     public Chat Join() => Do(async (chat, ct) =>

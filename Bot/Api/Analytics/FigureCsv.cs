@@ -33,6 +33,9 @@ internal static class FigureCsv
             Row("complete", handoffs.Complete),
             Row("pilot", handoffs.Pilot),
             Row("wrongOwner", handoffs.WrongOwner),
+            Row("expired", handoffs.Expired),
+            Row("bad", handoffs.Bad),
+            Row("questionAnswered", handoffs.QuestionAnswered),
             ["medianResponse", handoffs.Responses, null, null, handoffs.MedianMs],
             ["p90Response", handoffs.Responses, null, null, handoffs.P90Ms],
         ]);

@@ -14,6 +14,9 @@ internal sealed class ReplayLeads : ILeadReader, IHandoffReader, ILeadChanges
 
     public Handoff? Handoff { get; private set; }
 
+    /// <summary>What a person has done to the handoff meanwhile.</summary>
+    public void Put(Handoff handoff) => Handoff = handoff;
+
     public List<Measurement> Events { get; } = [];
 
     public void Add(ILeadChange change) => _pending.Add(change);

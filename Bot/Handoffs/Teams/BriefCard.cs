@@ -25,10 +25,17 @@ internal static class BriefCard
     /// <param name="owner">The owner's name for people.</param>
     /// <param name="transcript">Address of the whole conversation; null where the outside cannot reach this server.</param>
     /// <param name="lines">The last lines of the conversation, oldest first.</param>
-    public static JsonObject Of(Handoff handoff, Lead? lead, string owner, string? transcript, IReadOnlyList<TranscriptLine> lines)
+    /// <param name="there">Whether the visitor is still there; null where it does not matter any more.</param>
+    public static JsonObject Of(Handoff handoff, Lead? lead, string owner, string? transcript, IReadOnlyList<TranscriptLine> lines, string? there = null)
     {
         var body = new JsonArray { Title(handoff, lead) };
+        AddAsked(body, handoff);
         Add(body, State(handoff, owner), color: handoff.State == HandoffState.Accepted ? "good" : "default");
+        if (there is not null)
+        {
+            Add(body, there);
+        }
+
         if (lead is null)
         {
             Add(body, "Incomplete: the visitor has said nothing that could be kept yet.", color: "warning");
@@ -47,7 +54,7 @@ internal static class BriefCard
             ["body"] = body,
             ["msteams"] = new JsonObject { ["width"] = "Full" },
         };
-        if (CardActions.Of(handoff, transcript) is { Count: > 0 } actions)
+        if (CardActions.Of(handoff, lead is { Consent.State: ConsentState.None or ConsentState.Unclear }, transcript) is { Count: > 0 } actions)
         {
             card["actions"] = actions;
         }
@@ -60,6 +67,14 @@ internal static class BriefCard
         var who = lead?.Value("name")?.ToString() ?? lead?.Value("company")?.ToString() ?? "A visitor";
         var verb = handoff.Kind == HandoffKind.Transfer ? "asks for a person" : "wants to hear from you";
         return Text($"{who} {verb}", size: "large", weight: "bolder");
+    }
+
+    private static void AddAsked(JsonArray body, Handoff handoff)
+    {
+        if (handoff.State is HandoffState.Open or HandoffState.Offered && handoff.Assignment is { } asked)
+        {
+            Add(body, $"{asked.Person ?? "The whole team"}: {Cut(string.Join("; ", asked.Because), LongestQuote)}. Until {asked.AnswerBy.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC.");
+        }
     }
 
     private static string State(Handoff handoff, string owner) => handoff.State switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LeadBot.Bot.Hosting;
 using LeadBot.BotFramework.Schema;
@@ -10,7 +11,8 @@ namespace LeadBot.Bot.Handoffs.Teams;
 
 /// <summary>Reads what a handoff's card shows now.</summary>
 internal sealed class BriefCards(
-    ILeadReader leads, ITranscripts transcripts, IOptionsMonitor<OwnersOptions> owners, IOptionsMonitor<PublicUrlOptions> outside)
+    ILeadReader leads, ITranscripts transcripts, IOptionsMonitor<OwnersOptions> owners, IOptionsMonitor<PublicUrlOptions> outside,
+    VisitorReaches reaches, TimeProvider time)
 {
     private const int MostLines = 200;
 
@@ -19,7 +21,21 @@ internal sealed class BriefCards(
         var lead = handoff.LeadId is { } id ? await leads.FindAsync(handoff.Bot, id, ct) : null;
         var lines = await transcripts.ReadAsync(handoff.Bot, handoff.ConversationId, 0, MostLines, ct);
         var address = lead is not null && outside.CurrentValue.PublicUrl is { Length: > 0 } url ? $"{url.TrimEnd('/')}/dashboard/leads/{lead.Id}" : null;
-        var card = BriefCard.Of(handoff, lead, owners.CurrentValue.NameOf(handoff.Owner), address, lines);
+        var card = BriefCard.Of(handoff, lead, owners.CurrentValue.NameOf(handoff.Owner), address, lines,
+            HandoffMachine.IsLive(handoff.State) ? There(await reaches.ReadAsync(handoff, ct)) : null);
         return new Attachment { ContentType = BriefCard.ContentType, Content = JsonSerializer.SerializeToElement(card, ActivityJson.Info<System.Text.Json.Nodes.JsonObject>()) };
     }
+
+    // A card is a picture of a moment, so it says which.
+    private string? There(VisitorReach? reach) => reach switch
+    {
+        null => null,
+        { IsConnected: true } => $"At {Clock(time.GetUtcNow())} the visitor's chat was open.",
+        { IsConnected: false } => $"At {Clock(time.GetUtcNow())} the visitor's chat was closed; what you write waits there.{Last(reach)}",
+        _ => $"Whether the visitor is there, {reach.Channel} does not tell.{Last(reach)}",
+    };
+
+    private static string Last(VisitorReach reach) => reach.LastMessageAt is { } at ? $" Their last message came at {Clock(at)}." : "";
+
+    private static string Clock(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
 }

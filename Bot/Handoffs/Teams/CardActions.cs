@@ -10,6 +10,8 @@ internal static class CardActions
     public const string Decline = "handoff/decline";
     public const string Close = "handoff/close";
 
+    public const string Consent = "handoff/consent";
+
     /// <summary>Name of the handoff's id in an action's data.</summary>
     public const string Id = "handoffId";
 
@@ -19,16 +21,35 @@ internal static class CardActions
     /// <summary>Name of the input in which a person says what became of it.</summary>
     public const string Reason = "reason";
 
-    public static JsonArray Of(Handoff handoff, string? transcript)
+    /// <summary>Names of the choices in which a person judges a handoff.</summary>
+    public const string Outcome = "outcome";
+    public const string Good = "good";
+    public const string Answered = "questionAnswered";
+
+    private static readonly (string Value, string Title)[] s_yesNo = [("yes", "Yes"), ("no", "No")];
+
+    private static readonly (string Value, string Title)[] s_outcomes =
+    [
+        ("meeting", "Meeting agreed"), ("followUp", "Somebody follows up"), ("answered", "Answered, nothing left"), ("noResponse", "The visitor did not answer"),
+        ("notAFit", "Not a fit"), ("other", "Something else"),
+    ];
+
+    /// <param name="mayAskConsent">True while nobody knows whether the visitor may be contacted.</param>
+    public static JsonArray Of(Handoff handoff, bool mayAskConsent, string? transcript)
     {
         var actions = new JsonArray();
         switch (handoff.State)
         {
             case HandoffState.Open or HandoffState.Offered:
                 actions.Add(Execute("Accept", Accept, handoff.Id, "positive"));
-                actions.Add(Execute("Not mine", Decline, handoff.Id));
+                actions.Add(new JsonObject { ["type"] = "Action.ShowCard", ["title"] = "Not mine", ["card"] = Declining(handoff.Id) });
                 break;
             case HandoffState.Accepted:
+                if (mayAskConsent)
+                {
+                    actions.Add(Execute("Ask for consent", Consent, handoff.Id));
+                }
+
                 actions.Add(new JsonObject { ["type"] = "Action.ShowCard", ["title"] = "Close", ["card"] = Closing(handoff.Id) });
                 break;
         }
@@ -51,8 +72,24 @@ internal static class CardActions
                 ["type"] = "Input.Text", ["id"] = Reason, ["label"] = "What became of it?", ["isRequired"] = true, ["maxLength"] = 500,
                 ["errorMessage"] = "Say in a few words what became of it.",
             },
+            Choice(Outcome, "Outcome", s_outcomes),
+            Choice(Good, "Was it a good handoff?", s_yesNo),
+            Choice(Answered, "Was the visitor's question answered?", s_yesNo),
         },
         ["actions"] = new JsonArray { Execute("Close it", Close, id) },
+    };
+
+    private static JsonObject Declining(string id) => new()
+    {
+        ["type"] = "AdaptiveCard",
+        ["body"] = new JsonArray { new JsonObject { ["type"] = "Input.Text", ["id"] = Reason, ["label"] = "Why not? (may stay empty)", ["maxLength"] = 500 } },
+        ["actions"] = new JsonArray { Execute("Not mine", Decline, id) },
+    };
+
+    private static JsonObject Choice(string id, string label, (string Value, string Title)[] choices) => new()
+    {
+        ["type"] = "Input.ChoiceSet", ["id"] = id, ["label"] = label, ["placeholder"] = "Not said", ["style"] = "compact",
+        ["choices"] = new JsonArray([.. choices.Select(choice => (JsonNode)new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value })]),
     };
 
     // Web Chat knows only Submit: the same data, with the verb in it.

@@ -34,6 +34,9 @@ export function HandoffsCard({ bot, chosen }: CardProps) {
               ["Median response", duration(data.medianMs), count(data.responses)],
               ["90th percentile of response", duration(data.p90Ms), count(data.responses)],
               ["Wrong owner", percent(data.wrongOwner.rate), of(data.wrongOwner)],
+              ["Nobody came in time", percent(data.expired.rate), of(data.expired)],
+              ["Bad handoffs", percent(data.bad.rate), of(data.bad)],
+              ["Question answered", percent(data.questionAnswered.rate), of(data.questionAnswered)],
             ]}
           />
         )
@@ -59,6 +62,18 @@ function Tiles({ of: data }: { of: Figures["handoffs"] }) {
         <div>
           <dt>Wrong owner</dt>
           <dd>{percent(data.wrongOwner.rate)}</dd>
+        </div>
+        <div>
+          <dt>Nobody came</dt>
+          <dd>{percent(data.expired.rate)}</dd>
+        </div>
+        <div>
+          <dt>Bad handoffs</dt>
+          <dd>{percent(data.bad.rate)}</dd>
+        </div>
+        <div>
+          <dt>Question answered</dt>
+          <dd>{percent(data.questionAnswered.rate)}</dd>
         </div>
       </dl>
     </div>

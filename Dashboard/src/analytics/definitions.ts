@@ -11,6 +11,7 @@ export const definitions = {
     "Pilot's line: leads with a complete handoff or a documented exception (the bot called a person, or noted what went differently), of all leads whose conversation started in the range. The pilot asks for 80 %.",
     "Response time: from a handoff's opening to a person's first words to the visitor; where nobody wrote in the chat, to the acceptance. Half were faster than the median; nine of ten were faster than the 90th percentile.",
     "Wrong owner: handoffs that somebody gave back, of those that somebody accepted or gave back.",
+    "Nobody came in time: handoffs that expired, of all that opened in the range. Bad handoffs and Question answered: as people said when they closed them, of those of which somebody said.",
   ],
   questions: [
     "Asked: conversations of the range in which the question was put, each once. Stopped: those whose visitor fell silent while it was open and did not come back.",

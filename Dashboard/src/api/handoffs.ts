@@ -9,6 +9,9 @@ export type HandoffLead = Schemas["HandoffLead"];
 export type HandoffPage = Schemas["HandoffPage"];
 export type HandoffCounters = Schemas["HandoffCounters"];
 export type Owner = Schemas["OwnerSummary"];
+export type Verdict = Schemas["HandoffVerdict"];
+export type VisitorReach = Schemas["VisitorReach"];
+export type Presence = Schemas["PresenceView"];
 
 /** A part of the queue: who may see it chooses by state and by person. */
 export type HandoffFilter = { state: string; acceptedBy?: string; notAcceptedBy?: string; order?: "newest" | "oldest" };
@@ -73,6 +76,29 @@ export const sayOnHandoff = (bot: string, id: string, kind: "message" | "note", 
 
 const path = (bot: string, id: string) => ({ params: { path: { bot, id } } });
 export const acceptHandoff = (bot: string, id: string) => read<Handoff>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/accept", path(bot, id)));
-export const closeHandoff = (bot: string, id: string, reason: string) => read<Handoff>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/close", { ...path(bot, id), body: { reason } }));
+export const closeHandoff = (bot: string, id: string, reason: string, verdict: Verdict) =>
+  read<Handoff>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/close", { ...path(bot, id), body: { reason, ...verdict } }));
+export const askForConsent = (bot: string, id: string) => read<Handoff>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/consent", path(bot, id)));
+export const showTyping = (bot: string, id: string) => api.POST("/api/v1/bots/{bot}/handoffs/{id}/typing", path(bot, id));
+
+/** Whether the visitor is still there: sockets come and go without an event, so it is asked again while somebody looks. */
+export const useVisitor = (bot: string, id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ["bot", bot, "handoffs", "visitor", id],
+    queryFn: () => read<VisitorReach>(api.GET("/api/v1/bots/{bot}/handoffs/{id}/visitor", path(bot, id))),
+    refetchInterval: 10_000,
+    enabled,
+  });
+
+export const usePresence = (bot: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ["presence"],
+    queryFn: () => read<Presence>(api.GET("/api/v1/bots/{bot}/presence", { params: { path: { bot } } })),
+    refetchInterval: 60_000, // they may have said it in Teams
+    enabled,
+  });
+
+export const setPresence = (bot: string, isAvailable: boolean) =>
+  read<Presence>(api.PUT("/api/v1/bots/{bot}/presence", { params: { path: { bot } }, body: { isAvailable } }));
 export const declineHandoff = (bot: string, id: string, owner: string | undefined) =>
   read<Handoff>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/decline", { ...path(bot, id), body: owner ? { owner } : {} }));

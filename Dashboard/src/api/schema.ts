@@ -412,6 +412,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bots/{bot}/handoffs/{id}/visitor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the visitor is still there, and whether people's words have arrived
+         * @description isConnected is told by web chat alone, of this server; elsewhere only the time of the last message says anything.
+         */
+        get: operations["GetHandoffVisitor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The bot asks the visitor whether they may be contacted
+         * @description The approved question, in the bot's name. Only for who has accepted the handoff; 409 where it was asked or answered already.
+         */
+        post: operations["AskForConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs/{id}/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the visitor that somebody writes, where their chat is open; nothing is stored */
+        post: operations["TypeToVisitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether new handoffs come to the caller by turn, and who is away */
+        get: operations["GetPresence"];
+        /** The caller is available, or away; for all bots */
+        put: operations["SetPresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bots/{bot}/understanding/claims": {
         parameters: {
             query?: never;
@@ -929,6 +1004,15 @@ export interface components {
             /** Format: date-time */
             at?: string;
         };
+        /** @description The approved question for consent, put in the bot's name because a person asked for it. */
+        ConsentQuestion: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            state: components["schemas"]["ConsentQuestionState"];
+        };
+        /** @enum {unknown} */
+        ConsentQuestionState: "sending" | "asked" | "over";
         /** @enum {unknown} */
         ConsentState: "none" | "granted" | "refused" | "unclear";
         CountChange: {
@@ -1005,6 +1089,13 @@ export interface components {
             /** Format: date-time */
             at: string;
             activityId?: string;
+            /** @description Key of the owner who has to look at it; null where nobody in particular. */
+            owner?: string;
+            /**
+             * Format: date-time
+             * @description By when.
+             */
+            dueAt?: string;
         };
         /** @description One field of a lead with its evidence. A value never stands without string? FieldAnswer.Quote unless a person entered it. */
         FieldAnswer: {
@@ -1141,10 +1232,53 @@ export interface components {
             firstReplyAt?: string;
             /** Format: date-time */
             closedAt?: string;
+            /** @description Who is asked and until when; null before it was looked at, and while nobody need be asked. */
+            assignment?: components["schemas"]["HandoffAssignment"];
+            /** @description Whom it has passed by; null where nobody. */
+            passed?: components["schemas"]["HandoffPassed"];
+            /** @description The question for consent that a person had the bot put; null where none did. */
+            consentQuestion?: components["schemas"]["ConsentQuestion"];
+            /** @description What the person who closed it makes of it. */
+            verdict?: components["schemas"]["HandoffVerdict"];
+        };
+        /** @description Who is asked to take a handoff, why, and until when. */
+        HandoffAssignment: {
+            /** @description The member whose turn it is; null where the whole team is asked. */
+            person?: string;
+            /** @description Why this person, or why nobody in particular. */
+            because: string[];
+            /**
+             * Format: date-time
+             * @description When they were asked.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description From when on they are there: At, or when the owner opens.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description When they are reminded, once.
+             */
+            remindAt: string;
+            /**
+             * Format: date-time
+             * @description The deadline: then the fallback is asked, or the handoff expires.
+             */
+            answerBy: string;
+            /** Format: date-time */
+            remindedAt?: string;
         };
         HandoffClosing: {
             /** @description What became of it, in the person's own words. */
             reason: string;
+            /** @description What became of it, as one of a few words. */
+            outcome?: string;
+            /** @description Whether it was worth handing over. */
+            isGood?: boolean;
+            /** @description Whether the visitor's open question was answered. */
+            questionAnswered?: boolean;
         };
         /** @description Handoffs that are not over, as one person sees them. */
         HandoffCounters: {
@@ -1195,6 +1329,12 @@ export interface components {
              * @description Nine of ten were.
              */
             p90Ms?: number;
+            /** @description Handoffs that nobody took in time, of all that opened in the range. */
+            expired: components["schemas"]["FigureShare"];
+            /** @description Handoffs that were closed as bad, of those that somebody judged. */
+            bad: components["schemas"]["FigureShare"];
+            /** @description Handoffs that were closed with the visitor's question answered, of those of which somebody said. */
+            questionAnswered: components["schemas"]["FigureShare"];
         };
         /** @enum {unknown} */
         HandoffKind: "transfer" | "task";
@@ -1219,6 +1359,8 @@ export interface components {
             /** @description In the visitor's words; absent where none is open. */
             unresolvedQuestion?: string;
         };
+        /** @enum {unknown} */
+        HandoffOutcome: "meeting" | "followUp" | "answered" | "noResponse" | "notAFit" | "other";
         HandoffPage: {
             items: components["schemas"]["Handoff"][];
             /** @description Give it as `after` for the next page; absent on the last one. */
@@ -1228,9 +1370,18 @@ export interface components {
                 [key: string]: components["schemas"]["HandoffLead"];
             };
         };
+        /** @description Whom a handoff has passed by. */
+        HandoffPassed: {
+            /** @description Keys of owners whose time ran out; none is asked twice. */
+            owners: string[];
+            /** @description Who said that it is not theirs, or took it and stayed silent; round robin leaves them out. */
+            people: string[];
+        };
         HandoffRefusal: {
             /** @description Key of the owner who is asked next; absent: the same one, for somebody else of the team. */
             owner?: string;
+            /** @description Why it is not the caller's; may be left out. */
+            reason?: string;
         };
         /**
          * @description `open → offered → accepted → closed` or `expired`, and back to `open` when a rep declines.
@@ -1249,6 +1400,14 @@ export interface components {
             openedAt: string;
             /** Format: date-time */
             firstReplyAt?: string;
+        };
+        /** @description What a person makes of a handoff when they close it; what they do not say is null. */
+        HandoffVerdict: {
+            outcome?: components["schemas"]["HandoffOutcome"];
+            /** @description Whether it was worth handing over, with what was needed. */
+            isGood?: boolean;
+            /** @description Whether the visitor's unresolved question was answered. */
+            questionAnswered?: boolean;
         };
         /** @description One step in a lead's life: a status set by a person, an outcome decided by the rules, or another change in words. */
         HistoryEntry: {
@@ -1570,6 +1729,16 @@ export interface components {
             /** @description As people call it. */
             name: string;
         };
+        Presence: {
+            /** @description False while no new handoff comes to the caller by turn. */
+            isAvailable?: boolean;
+        };
+        PresenceView: {
+            /** @description The caller. */
+            isAvailable: boolean;
+            /** @description Who of the others is away. */
+            away: string[];
+        };
         PreviewQuestion: {
             /** @description Its key, or `consent`. */
             field: string;
@@ -1639,6 +1808,15 @@ export interface components {
             total: components["schemas"]["FigureShare"];
             /** @description The same by field and reader. */
             items: components["schemas"]["ClaimFigure"][];
+        };
+        /** @description What has become of a person's words on their way to the visitor's channel. */
+        RepDelivery: {
+            /** @description Under which they stand in the conversation. */
+            activityId: string;
+            /** @description `pending`, `sent`, `delivered`, `read` or `failed`. */
+            state: string;
+            /** @description Why they did not arrive; null where they did, or may yet. */
+            reason?: string;
         };
         /** @description One open or decided reason for a person to look first. */
         Review: {
@@ -1872,6 +2050,20 @@ export interface components {
             timeZone?: string;
             /** @description BCP 47 tag, such as `en-US`. */
             locale?: string;
+        };
+        /** @description Whether the visitor is still there, as far as the channel tells, and what has become of the words that were sent to them. */
+        VisitorReach: {
+            /** @description Where the visitor is. */
+            channel: string;
+            /** @description Whether their chat is open now; absent on channels that do not tell. */
+            isConnected?: boolean;
+            /**
+             * Format: date-time
+             * @description When they last wrote; absent where they never did.
+             */
+            lastMessageAt?: string;
+            /** @description People's words on channels that are sent to, newest first; those in a web chat wait there to be read. */
+            deliveries: components["schemas"]["RepDelivery"][];
         };
     };
     responses: never;
@@ -3375,6 +3567,283 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetHandoffVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorReach"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AskForConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handoff"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TypeToVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SetPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Presence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

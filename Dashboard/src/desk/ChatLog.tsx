@@ -2,6 +2,7 @@ import { Button, Skeleton, SkeletonItem } from "@fluentui/react-components";
 import { ArrowDownRegular } from "@fluentui/react-icons";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { VisitorReach } from "../api/handoffs";
 import type { Lead } from "../api/model";
 import type { Line } from "../lead/lines";
 import { Message } from "../lead/Message";
@@ -9,6 +10,7 @@ import { evidenceOf } from "../quotes/quotes";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { dayOf } from "../words/time";
 import styles from "./ChatLog.module.css";
+import { Delivered } from "./Delivered";
 import { OutgoingMessage } from "./OutgoingMessage";
 import type { Outgoing } from "./talk";
 
@@ -20,12 +22,13 @@ type Props = {
   visitor: string;
   me: string;
   pending: Outgoing[];
+  deliveries: VisitorReach["deliveries"] | undefined;
   again: (one: Outgoing) => void;
   drop: (one: Outgoing) => void;
 };
 
 /** What was said, and own words on their way. It stays at its end, unless somebody reads further up. */
-export function ChatLog({ talk, lead, visitor, me, pending, again, drop }: Props) {
+export function ChatLog({ talk, lead, visitor, me, pending, deliveries, again, drop }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const [isBehind, setBehind] = useState(false);
@@ -69,10 +72,11 @@ export function ChatLog({ talk, lead, visitor, me, pending, again, drop }: Props
                     line={line} evidence={evidence.filter(({ activityId }) => activityId === line.id)} shown={undefined} visitor={visitor}
                     follows={!newDay && before?.speaker === line.speaker && before.name === line.name}
                   />
+                  <Delivered of={deliveries?.find(({ activityId }) => activityId === line.id)} isLast={line === ownLast} />
                 </div>
               );
             })}
-            {pending.length === 0 && ownLast?.name === me && ownLast.speaker !== "visitor" && <p className={styles.sent}>{ownLast.speaker === "note" ? "Kept" : "Sent"}</p>}
+            {pending.length === 0 && ownLast?.name === me && ownLast.speaker !== "visitor" && !deliveries?.some(({ activityId }) => activityId === ownLast.id) && <p className={styles.sent}>{ownLast.speaker === "note" ? "Kept" : "Sent"}</p>}
             {pending.map((one) => (
               <OutgoingMessage key={one.key} of={one} me={me} again={() => again(one)} drop={() => drop(one)} />
             ))}

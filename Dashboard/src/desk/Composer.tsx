@@ -9,10 +9,14 @@ const longest = 4_000;
 const countFrom = 3_500;
 const kinds: [Kind, string][] = [["message", "To the visitor"], ["note", "Note for colleagues"]];
 
-type Props = { handoff: string; who: string; say: (kind: Kind, text: string) => void; leave: () => void };
+// A client shows that somebody writes for a few seconds; more often tells it nothing.
+const typingMs = 3_000;
+
+type Props = { handoff: string; who: string; say: (kind: Kind, text: string) => void; typing: () => void; leave: () => void };
 
 /** Where the next words are written. What is not sent yet is kept for each conversation while the tab is open. */
-export function Composer({ handoff, who, say, leave }: Props) {
+export function Composer({ handoff, who, say, typing, leave }: Props) {
+  const typed = useRef(0);
   const place = `desk.draft.${handoff}`;
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => recall(place, "sessionStorage") ?? "");
@@ -27,6 +31,12 @@ export function Composer({ handoff, who, say, leave }: Props) {
   const write = (value: string) => {
     setText(value);
     remember(place, value || undefined, "sessionStorage");
+  };
+  const type = (value: string) => {
+    write(value);
+    if (isNote || !value || Date.now() - typed.current < typingMs) return;
+    typed.current = Date.now();
+    typing();
   };
   const choose = (value: Kind) => {
     setKind(value);
@@ -70,7 +80,7 @@ export function Composer({ handoff, who, say, leave }: Props) {
           ref={box} value={text} maxLength={longest} resize="none" rows={2} className={styles.text}
           aria-label={isNote ? "Note, only colleagues see it" : `Message to ${who}`}
           placeholder={isNote ? "Only colleagues see it" : "Write to the visitor"}
-          onChange={(_, { value }) => write(value)} onKeyDown={press}
+          onChange={(_, { value }) => type(value)} onKeyDown={press}
         />
         <Button type="submit" appearance="primary" icon={isNote ? <NoteRegular /> : <SendRegular />} disabledFocusable={!text.trim()}>
           {isNote ? "Add note" : "Send"}

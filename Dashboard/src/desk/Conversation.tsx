@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { ApiError } from "../api/client";
-import { useHandoff } from "../api/handoffs";
+import { showTyping, useHandoff, useVisitor } from "../api/handoffs";
 import { sessionQuery, useLead } from "../api/queries";
 import { HandoffActions } from "../handoffs/HandoffActions";
 import { kindWords } from "../handoffs/words";
@@ -11,6 +11,7 @@ import { BackLink } from "../shell/BackLink";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { NotFound } from "../shell/NotFound";
 import { handoffWord, valueWords } from "../words/words";
+import { AskConsent } from "./AskConsent";
 import { ChatLog } from "./ChatLog";
 import { Composer } from "./Composer";
 import styles from "./Conversation.module.css";
@@ -21,6 +22,7 @@ import { Standing } from "./Standing";
 import { pendingOf } from "./talk";
 import { talkQuery } from "./talkQuery";
 import { useWatched } from "./useWatched";
+import { VisitorThere } from "./VisitorThere";
 
 // The event stream tells of each line; should it be cut off without a word, a line is late by this and not lost.
 const rereadMs = 20_000;
@@ -35,6 +37,8 @@ export function Conversation({ bot, id, leave }: Props) {
   const talk = useQuery({ ...talkQuery(bot, id), refetchInterval: rereadMs });
   const handoff = found.data;
   const lead = useLead(bot, handoff?.leadId ?? "", handoff?.leadId !== undefined && handoff.leadId !== null && may("leads.read")).data;
+  const isLive = handoff?.state === "open" || handoff?.state === "offered" || handoff?.state === "accepted";
+  const reach = useVisitor(bot, id, isLive).data;
   const outgoing = useOutgoing(id);
   const [isKnown, showKnown] = useState(false);
   const watched = useWatched();
@@ -65,23 +69,25 @@ export function Conversation({ bot, id, leave }: Props) {
               {kindWords[handoff.kind]}: {handoffWord(handoff.reason)}
             </p>
           )}
+          <VisitorThere reach={reach} />
         </div>
         {handoff && (
           <div className={styles.actions}>
             <Button className={styles.toggle} aria-pressed={isKnown} onClick={() => showKnown(!isKnown)}>
               {isKnown ? "Chat" : "Brief"}
             </Button>
+            {isMine && <AskConsent bot={bot} handoff={handoff} lead={lead} />}
             {isMine && <HandoffActions bot={bot} handoff={handoff} who={who} onDesk />}
           </div>
         )}
       </header>
       <div className={styles.chat}>
         <ChatLog
-          talk={talk} lead={lead} visitor={who} me={me} pending={pending}
+          talk={talk} lead={lead} visitor={who} me={me} pending={pending} deliveries={reach?.deliveries}
           again={(one) => retry(bot, id, one)}
           drop={({ key }) => discard(id, [key])}
         />
-        {handoff && (isMine ? <Composer handoff={id} who={who} leave={leave} say={(kind, text) => send(bot, id, kind, text, lines.at(-1)?.id)} /> : <Standing handoff={handoff} who={who} />)}
+        {handoff && (isMine ? <Composer handoff={id} who={who} leave={leave} typing={() => void showTyping(bot, id)} say={(kind, text) => send(bot, id, kind, text, lines.at(-1)?.id)} /> : <Standing handoff={handoff} who={who} />)}
       </div>
       {handoff && <KnownAbout lead={lead} handoff={handoff} reveal={() => showKnown(false)} />}
     </section>

@@ -6,6 +6,7 @@ import { ErrorNotice } from "../shell/ErrorNotice";
 import { AlertSwitch } from "./AlertSwitch";
 import styles from "./DeskList.module.css";
 import { DeskRow } from "./DeskRow";
+import { PresenceSwitch } from "./PresenceSwitch";
 import type { useMine } from "./useMine";
 
 type Props = { bot: string; mine: ReturnType<typeof useMine>; chosen: string | undefined };
@@ -20,6 +21,7 @@ export function DeskList({ bot, mine: { mine, isPending, error, again }, chosen 
   return (
     <div className={styles.list}>
       <h1>Desk</h1>
+      <PresenceSwitch bot={bot} />
       <AlertSwitch />
       <section aria-labelledby={ours}>
         <h2 id={ours}>Yours {counters.data && <span>{counters.data.mine}</span>}</h2>

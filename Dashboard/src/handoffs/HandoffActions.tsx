@@ -67,9 +67,9 @@ export function HandoffActions({ bot, handoff, who, onDesk }: { bot: string; han
         <CloseDialog
           who={who}
           cancel={() => setClosing(false)}
-          save={(reason) => {
+          save={(reason, verdict) => {
             setClosing(false);
-            close.mutate(reason);
+            close.mutate({ reason, verdict });
           }}
         />
       )}

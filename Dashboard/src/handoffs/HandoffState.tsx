@@ -3,6 +3,7 @@ import type { Handoff } from "../api/handoffs";
 import { Ago, useNow } from "../words/Ago";
 import { handoffWord } from "../words/words";
 import { HandoffActions } from "./HandoffActions";
+import { Asked } from "./Asked";
 import styles from "./HandoffState.module.css";
 import { acceptingOf, kindWords, stateWords, waited } from "./words";
 
@@ -31,6 +32,7 @@ export function HandoffState({ handoff, who, owner, lead }: Props) {
             </>
           )}
         </p>
+        {isWaiting && handoff.assignment && <Asked of={handoff.assignment} />}
         {isWaiting && <p className={styles.note}>{acceptingOf(handoff.kind)}</p>}
         {lead && <Link to={`/leads/${lead}`}>The whole lead, with score, routing and history</Link>}
       </div>

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { ApiError } from "../api/client";
-import { acceptHandoff, closeHandoff, declineHandoff, type Handoff } from "../api/handoffs";
+import { acceptHandoff, closeHandoff, declineHandoff, type Handoff, type Verdict } from "../api/handoffs";
 import { queries } from "../api/queries";
 import { useNotices } from "../shell/useNotices";
 
@@ -47,7 +47,7 @@ export function useHandoffSteps(bot: string, handoff: Held, onDesk = false) {
     onError: refused("It was not given back"),
   });
   const close = useMutation({
-    mutationFn: (reason: string) => closeHandoff(bot, id, reason),
+    mutationFn: ({ reason, verdict }: { reason: string; verdict: Verdict }) => closeHandoff(bot, id, reason, verdict),
     onSuccess: async () => {
       done("Handoff closed");
       await again();

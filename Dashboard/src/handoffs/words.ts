@@ -1,4 +1,4 @@
-import type { Handoff, HandoffLead } from "../api/handoffs";
+import type { Handoff, HandoffLead, Verdict } from "../api/handoffs";
 
 export const stateWords: Record<Handoff["state"], string> = {
   open: "Waiting", offered: "Offered to the owner", accepted: "Accepted", closed: "Closed", expired: "Nobody accepted in time",
@@ -17,7 +17,13 @@ export const acceptingOf = (kind: Handoff["kind"]): string =>
     : "Accepting makes it yours alone, and opens the chat. The bot goes on answering until your first words to the visitor; then it is silent, until you close the handoff or give it back.";
 
 /** What became of a handoff, as it stands at the start of its reason. */
-export const endings = ["Meeting agreed", "Answered", "Could not reach them", "Not for us", "Spam or a test", "Something else"] as const;
+export const endings = ["Meeting agreed", "Somebody follows up", "Answered", "Could not reach them", "Not for us", "Spam or a test", "Something else"] as const;
+
+/** The same in the words that figures count. */
+export const outcomeOf: Record<string, NonNullable<Verdict["outcome"]>> = {
+  "Meeting agreed": "meeting", "Somebody follows up": "followUp", Answered: "answered", "Could not reach them": "noResponse", "Not for us": "notAFit",
+  "Spam or a test": "other", "Something else": "other",
+};
 
 export const whoOf = (lead: Pick<HandoffLead, "name" | "email" | "phone"> | undefined): string => lead?.name || lead?.email || lead?.phone || "A visitor without a name";
 export const firmOf = (lead: Pick<HandoffLead, "role" | "company"> | undefined): string => [lead?.role, lead?.company].filter(Boolean).join(", ");

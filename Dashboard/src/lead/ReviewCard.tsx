@@ -2,6 +2,7 @@ import { ShieldErrorRegular } from "@fluentui/react-icons";
 import { Link } from "react-router";
 import type { Lead } from "../api/model";
 import { Ago } from "../words/Ago";
+import { exact } from "../words/time";
 import { humanise, reviewWords } from "../words/words";
 import styles from "./ReviewCard.module.css";
 
@@ -25,10 +26,11 @@ export function ReviewCard({ lead: { review, exceptions } }: { lead: Lead }) {
             </span>
           </li>
         ))}
-        {exceptions.map(({ kind, note, at }) => (
+        {exceptions.map(({ kind, note, at, owner, dueAt }) => (
           <li key={kind + at} className={styles.note}>
             <span>
               <strong>{humanise(kind)}</strong>: {note} <Ago at={at} className={styles.when} />
+              {dueAt && ` ${owner ?? "Somebody"} looks at it by ${exact(dueAt)}.`}
             </span>
           </li>
         ))}

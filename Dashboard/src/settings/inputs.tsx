@@ -3,12 +3,12 @@ import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from "@fl
 import type { ReactNode } from "react";
 import styles from "./settings.module.css";
 
-type TextProps = { label: string; value: string; set: (value: string) => void; fault?: string | undefined; hint?: ReactNode; type?: "text" | "email" | "url" | "number" | "color"; required?: boolean; placeholder?: string };
+type TextProps = { label: string; value: string; set: (value: string) => void; fault?: string | undefined; hint?: ReactNode; type?: "text" | "email" | "url" | "number" | "color"; required?: boolean; placeholder?: string; list?: string };
 
-export function TextInput({ label, value, set, fault, hint, type = "text", required, placeholder }: TextProps) {
+export function TextInput({ label, value, set, fault, hint, type = "text", required, placeholder, list }: TextProps) {
   return (
     <Field label={label} hint={hint as string} validationMessage={fault} required={required}>
-      <Input type={type as "text"} value={value} placeholder={placeholder} onChange={(_, data) => set(data.value)} />
+      <Input type={type as "text"} value={value} placeholder={placeholder} list={list} onChange={(_, data) => set(data.value)} />
     </Field>
   );
 }

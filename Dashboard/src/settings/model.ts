@@ -36,7 +36,23 @@ export type Routing = { rules: RoutingRule[]; supportOwner: string; customerOwne
 export type Review = { highValueBudget: number; highValuePeople: number };
 export type ScoringRule = { name: string; when: string; points: number };
 export type Scoring = { rules: ScoringRule[] };
-export type Owner = { name: string; services: string[]; email?: string; fallback?: string };
+export type Day = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+export type OwnerHours = { timeZone: string; holidays: string[] } & Record<Day, string>;
+export type OwnerMember = { name: string; teamsUserId?: string; languages: string[] };
+export type Owner = {
+  name: string;
+  services: string[];
+  email?: string;
+  fallback?: string;
+  teams: { channelId?: string; userId?: string };
+  hours: OwnerHours;
+  languages: string[];
+  countries: string[];
+  members: OwnerMember[];
+  capacity: number;
+  remindAfterMinutes: number;
+  expireAfterMinutes: number;
+};
 export type Owners = Record<string, Owner>;
 export type Widget = { color: string; position: "Right" | "Left"; title: string; label: string; teaser: { text: string; after: string; pages: string[] }; views: boolean };
 export type WebChat = { allowedOrigins: string[] };

@@ -14,6 +14,13 @@ public static class FactReader
         EventKinds.ConversationStarted, EventKinds.ConversationResumed, EventKinds.QuestionAsked, EventKinds.FieldAnswered, EventKinds.ClaimDropped,
         EventKinds.LeadCaptured, EventKinds.LeadSettled, EventKinds.Abandoned, EventKinds.Escalated, EventKinds.ExceptionNoted,
         EventKinds.HandoffOpened, EventKinds.HandoffAccepted, EventKinds.HandoffDeclined, EventKinds.HandoffFirstReply,
+        EventKinds.HandoffClosed, EventKinds.HandoffExpired,
+    ];
+
+    private static readonly string[] s_handoff =
+    [
+        EventKinds.HandoffOpened, EventKinds.HandoffAccepted, EventKinds.HandoffDeclined, EventKinds.HandoffFirstReply, EventKinds.HandoffClosed,
+        EventKinds.HandoffExpired,
     ];
 
     // A visitor who said two things is no invention of the reader.
@@ -51,7 +58,7 @@ public static class FactReader
 
     private static IReadOnlyList<HandoffFacts> Handoffs(ILookup<string, Measurement> kinds) =>
     [
-        .. kinds[EventKinds.HandoffOpened].Concat(kinds[EventKinds.HandoffAccepted]).Concat(kinds[EventKinds.HandoffDeclined]).Concat(kinds[EventKinds.HandoffFirstReply])
+        .. s_handoff.SelectMany(kind => kinds[kind])
             .GroupBy(measured => (int)Number(measured, "episode"))
             .OrderBy(handoff => handoff.Key)
             .Select(handoff => new HandoffFacts(
@@ -60,7 +67,12 @@ public static class FactReader
                 Of(handoff, EventKinds.HandoffOpened).Any(IsComplete),
                 Of(handoff, EventKinds.HandoffAccepted).Any(),
                 Of(handoff, EventKinds.HandoffDeclined).Any(),
-                Waited(handoff, EventKinds.HandoffFirstReply) ?? Waited(handoff, EventKinds.HandoffAccepted))),
+                Waited(handoff, EventKinds.HandoffFirstReply) ?? Waited(handoff, EventKinds.HandoffAccepted))
+            {
+                Expired = Of(handoff, EventKinds.HandoffExpired).Any(),
+                IsGood = Said(handoff, "good"),
+                QuestionAnswered = Said(handoff, "questionAnswered"),
+            }),
     ];
 
     private static IReadOnlyList<ClaimFigure> Claims(ILookup<string, Measurement> kinds) =>
@@ -78,6 +90,14 @@ public static class FactReader
 
     private static TimeSpan? Waited(IEnumerable<Measurement> handoff, string kind) =>
         Of(handoff, kind).Min(measured => Value(measured, "waitedMs") is { } ? TimeSpan.FromMilliseconds(Number(measured, "waitedMs")) : (TimeSpan?)null);
+
+    private static bool? Said(IEnumerable<Measurement> handoff, string name) =>
+        Value(Of(handoff, EventKinds.HandoffClosed).OrderBy(measured => measured.At).LastOrDefault(), name)?.GetValueKind() switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
 
     private static bool IsComplete(Measurement opened) => Value(opened, "complete") is { } value && value.GetValueKind() == JsonValueKind.True;
 

@@ -13,6 +13,15 @@ public sealed record HandoffFigures(
     FigurePeriod Period, FigureShare Complete, FigureShare Pilot, double PilotLine, bool? PilotReached, FigureShare WrongOwner,
     long Responses, long? MedianMs, long? P90Ms)
 {
+    /// <summary>Handoffs that nobody took in time, of all that opened in the range.</summary>
+    public required FigureShare Expired { get; init; }
+
+    /// <summary>Handoffs that were closed as bad, of those that somebody judged.</summary>
+    public required FigureShare Bad { get; init; }
+
+    /// <summary>Handoffs that were closed with the visitor's question answered, of those of which somebody said.</summary>
+    public required FigureShare QuestionAnswered { get; init; }
+
     /// <summary>Complete or documented: the line that the pilot is held against.</summary>
     public const double Line = 0.8;
 
@@ -30,7 +39,12 @@ public sealed record HandoffFigures(
             Share([.. handoffs.Where(group => group.Accepted || group.Declined)], group => group.Declined),
             waits.Sum(group => group.Count),
             Percentile(waits, 50),
-            Percentile(waits, 90));
+            Percentile(waits, 90))
+        {
+            Expired = Share(handoffs, group => group.Expired),
+            Bad = Share([.. handoffs.Where(group => group.IsGood is not null)], group => group.IsGood == false),
+            QuestionAnswered = Share([.. handoffs.Where(group => group.QuestionAnswered is not null)], group => group.QuestionAnswered == true),
+        };
     }
 
     /// <summary>The nearest rank: a wait that really was, never one between two.</summary>

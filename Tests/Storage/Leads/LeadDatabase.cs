@@ -40,6 +40,9 @@ public abstract class LeadDatabase : IAsyncDisposable
 
     internal abstract ILeadSignal Signal { get; }
 
+    /// <summary>Any other service.</summary>
+    internal abstract T Service<T>() where T : notnull;
+
     /// <summary>Writes changes as a turn caused by one activity does.</summary>
     internal abstract Task TurnAsync(string conversationId, string causedBy, params ILeadChange[] changes);
 

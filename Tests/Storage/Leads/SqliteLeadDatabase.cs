@@ -62,6 +62,8 @@ internal sealed class SqliteLeadDatabase : LeadDatabase
 
     internal override ILeadSignal Signal => _services.GetRequiredService<ILeadSignal>();
 
+    internal override T Service<T>() => _services.GetRequiredService<T>();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static Task<LeadDatabase> OpenAsync() => Task.FromResult(Open(null));

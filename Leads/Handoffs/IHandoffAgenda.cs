@@ -1,0 +1,11 @@
+namespace LeadBot.Leads.Handoffs;
+
+/// <summary>Handoffs that are not over, by when something has to happen to them. Whatever changes a handoff makes it due at once.</summary>
+public interface IHandoffAgenda
+{
+    /// <summary>What is due, the longest due first.</summary>
+    Task<IReadOnlyList<Handoff>> FindDueAsync(string bot, int limit, CancellationToken ct);
+
+    /// <summary>Nothing has to happen before then, unless it changes.</summary>
+    Task RestAsync(Handoff handoff, DateTimeOffset until, CancellationToken ct);
+}
