@@ -21,11 +21,16 @@ public static class AuditActions
     public const string LeadErased = "lead.erased";
     public const string LeadsExported = "leads.exported";
     public const string LeadsImported = "leads.imported";
+    public const string DestinationPaused = "destination.paused";
+    public const string DestinationResumed = "destination.resumed";
+    public const string DestinationTested = "destination.tested";
+    public const string DestinationReplayed = "destination.replayed";
 
     /// <summary>All, for filters.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         SettingsChanged, SettingsReset, BotAdded, UserInvited, UserChanged, UserReset, UserRemoved, UserJoined, KeyCreated, KeyRevoked,
         SignInFailed, SignInLocked, LeadStatusChanged, LeadDeleted, LeadRestored, LeadErased, LeadsExported, LeadsImported,
+        DestinationPaused, DestinationResumed, DestinationTested, DestinationReplayed,
     ];
 }
