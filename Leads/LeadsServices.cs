@@ -48,6 +48,7 @@ public static class LeadsServices
         services.AddSingleton<HandoffService>();
         services.AddSingleton<HandoffDesk>();
         services.AddSingleton<StatusService>();
+        services.AddSingleton<ReviewService>();
         services.AddSingleton<FigureService>();
         services.AddSingleton<LeadExport>();
         services.AddSingleton<LeadImport>();

@@ -18,7 +18,6 @@ internal static class ApiEndpoints
         var bot = endpoints.MapGroup("/api/v1/bots/{bot}").AddEndpointFilter<KnownBotFilter>().AddEndpointFilter<ConflictFilter>()
             .ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
         bot.MapLeads();
-        bot.MapDestinations();
         bot.MapHandoffs();
         bot.MapDesk();
         bot.MapUnderstanding();

@@ -15,8 +15,9 @@ internal static class DestinationEndpoints
 {
     private const int LongestText = 200;
 
-    public static void MapDestinations(this RouteGroupBuilder bot)
+    public static void MapDestinations(this IEndpointRouteBuilder endpoints)
     {
+        var bot = endpoints.MapGroup("/api/v1/bots/{bot}").AddEndpointFilter<KnownBotFilter>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
         var all = bot.MapGroup("/destinations").WithTags("Destinations");
         all.MapGet("", ListAsync).RequireAuthorization(Scopes.SettingsRead).WithName("ListDestinations")
             .WithSummary("Where the bot's leads are delivered, with how each destination fares");

@@ -51,6 +51,9 @@ internal sealed record LeadDestinationView(string Destination, string Kind, Dest
 
 internal sealed record LeadDeliveries(IReadOnlyList<LeadDestinationView> Items);
 
+/// <param name="Decision"><c>approved</c> or <c>rejected</c>.</param>
+internal sealed record ReviewChoice(string? Decision);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DestinationList))]
 [JsonSerializable(typeof(DestinationView))]
@@ -60,4 +63,5 @@ internal sealed record LeadDeliveries(IReadOnlyList<LeadDestinationView> Items);
 [JsonSerializable(typeof(Replayed))]
 [JsonSerializable(typeof(ParkedList))]
 [JsonSerializable(typeof(LeadDeliveries))]
+[JsonSerializable(typeof(ReviewChoice))]
 internal sealed partial class DestinationWireJson : JsonSerializerContext;

@@ -102,6 +102,8 @@ public static class LeadBotHost
         app.MapWidgetPages();
         app.MapSignIn();
         app.MapApi();
+        app.MapDestinations();
+        app.MapReviews();
         app.MapSettings();
         app.MapUsers();
         app.MapDashboard();

@@ -16,13 +16,19 @@ internal static class PublicAddress
         }.Select(IPNetwork.Parse),
     ];
 
-    // Clouds hand out a machine's credentials there.
-    private static readonly IPNetwork[] s_metadata = [.. new[] { "169.254.0.0/16", "fe80::/10", "fd00:ec2::254/128", "0.0.0.0/8", "::/128" }.Select(IPNetwork.Parse)];
+    // Clouds hand out a machine's credentials on link-local addresses; the last ones are ways to write such an address differently, or many receivers.
+    private static readonly IPNetwork[] s_never =
+    [
+        .. new[]
+        {
+            "169.254.0.0/16", "fe80::/10", "fd00:ec2::254/128", "0.0.0.0/8", "::/128", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "224.0.0.0/4", "240.0.0.0/4", "ff00::/8",
+        }.Select(IPNetwork.Parse),
+    ];
 
     public static bool IsPublic(IPAddress address) => !Within(s_closed, address);
 
     /// <summary>Also an intranet's address may be called where its operator says so; those of the machine's own cloud never.</summary>
-    public static bool IsPrivate(IPAddress address) => !IsPublic(address) && !Within(s_metadata, address);
+    public static bool IsPrivate(IPAddress address) => !IsPublic(address) && !Within(s_never, address);
 
     private static bool Within(IPNetwork[] networks, IPAddress address)
     {

@@ -51,6 +51,12 @@ public static class DeliveryRules
             return $"A person must look first: {string.Join(", ", open)}.";
         }
 
+        var rejected = lead.Review.Where(review => review.State == "rejected").Select(review => EnumKeys.Of(review.Reason).Replace('_', ' ')).ToList();
+        if (rejected.Count > 0)
+        {
+            return $"A person decided that it stays: {string.Join(", ", rejected)}.";
+        }
+
         return lead.Consent.State == ConsentState.Granted ? null : "The visitor has not agreed to be contacted.";
     }
 }

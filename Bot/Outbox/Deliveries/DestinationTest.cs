@@ -2,11 +2,13 @@ using LeadBot.Leads;
 using LeadBot.Leads.Briefs;
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Outbox;
+using LeadBot.Leads.Routing;
+using Microsoft.Extensions.Options;
 
 namespace LeadBot.Bot.Outbox.Deliveries;
 
 /// <summary>Sends an invented lead to a destination, past the queue, to show what the receiver says.</summary>
-internal sealed class DestinationTest(TimeProvider time)
+internal sealed class DestinationTest(IOptionsMonitor<RoutingOptions> routing, TimeProvider time)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
@@ -18,7 +20,7 @@ internal sealed class DestinationTest(TimeProvider time)
         try
         {
             return await destination.Kind.DeliverAsync(
-                new LeadDelivery { Destination = destination.Name, Lead = Invented(bot, now), News = DeliveryNews.Test, At = now }, either.Token);
+                new LeadDelivery { Destination = destination.Name, Lead = Invented(bot, routing.Get(bot).IntakeOwner, now), News = DeliveryNews.Test, At = now }, either.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -26,7 +28,7 @@ internal sealed class DestinationTest(TimeProvider time)
         }
     }
 
-    private static Lead Invented(string bot, DateTimeOffset now) => new()
+    private static Lead Invented(string bot, string owner, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now).ToString(),
         Bot = bot,
@@ -34,6 +36,7 @@ internal sealed class DestinationTest(TimeProvider time)
         Channel = "test",
         Version = 1,
         Outcome = Outcome.Qualified,
+        Routing = new RoutingDecision(Outcome.Qualified, Outcome.Qualified, "test", owner, []),
         Fields = new Dictionary<string, FieldAnswer>
         {
             ["name"] = Entered("Test Lead", now),

@@ -441,7 +441,7 @@ export interface paths {
         };
         /**
          * Hints of changes, as server-sent events
-         * @description Events: ready (the stream is open), lead and handoff (data names the id), counters (the leads' counters may have changed), resync (hints were missed: read everything again), ping (every 15 seconds of silence). The stream ends within seconds when the caller's session, key or right does. A client that comes back with Last-Event-ID reads on where it stopped.
+         * @description Events: ready (the stream is open), lead, handoff and destination (data names the id), counters (the leads' counters may have changed), resync (hints were missed: read everything again), ping (every 15 seconds of silence). The stream ends within seconds when the caller's session, key or right does. A client that comes back with Last-Event-ID reads on where it stopped.
          */
         get: operations["FollowEvents"];
         put?: never;
@@ -586,6 +586,131 @@ export interface paths {
         get: operations["GetRefusedClaims"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the bot's leads are delivered, with how each destination fares */
+        get: operations["ListDestinations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/destinations/{name}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends an invented lead at once and tells what the receiver said */
+        post: operations["TestDestination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/destinations/{name}/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pauses or resumes a destination
+         * @description What is due waits while it is paused. One that serves other bots too may be switched by who sees all of them.
+         */
+        put: operations["SwitchDestination"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/destinations/{name}/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries that were given up, newest first, each with why */
+        get: operations["ListParkedDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/destinations/{name}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends parked deliveries again, one lead's or all
+         * @description They carry the same keys as before, so that a receiver knows a repeat.
+         */
+        post: operations["ReplayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/leads/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a lead was delivered, and what keeps it back */
+        get: operations["ListLeadDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/leads/{id}/reviews/{reason}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides a review: an approved lead may leave the house, a rejected one stays */
+        post: operations["DecideReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -965,11 +1090,93 @@ export interface components {
             period: components["schemas"]["FigurePeriod"];
             items: components["schemas"]["DayFigure"][];
         };
+        /**
+         * @description Where a delivery stands.
+         * @enum {unknown}
+         */
+        DeliveryState: "waiting" | "delivered" | "parked" | "withdrawn";
+        DeliveryView: {
+            destination: string;
+            leadId: string;
+            /**
+             * Format: int64
+             * @description The lead's version that it carries.
+             */
+            version: number;
+            /** @description `waiting`, `delivered`, `parked` or `withdrawn`. */
+            state: components["schemas"]["DeliveryState"];
+            /** Format: int32 */
+            attempts: number;
+            /** @description What the last failed try said, or why it was parked or withdrawn. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered, parked or withdrawn.
+             */
+            at?: string;
+            /**
+             * Format: date-time
+             * @description When it is tried next.
+             */
+            dueAt?: string;
+        };
         DeskMessage: {
             /** @description The caller's own, new for each message: a repeat under the same key changes nothing. */
             key?: string;
             /** @description At most 4,000 characters. */
             text?: string;
+        };
+        /** @enum {unknown} */
+        DestinationHealth: "working" | "broken" | "paused";
+        DestinationList: {
+            items: components["schemas"]["DestinationView"][];
+        };
+        DestinationReplay: {
+            /** @description Only this lead's; absent sends all parked ones again. */
+            leadId?: string;
+        };
+        DestinationSwitch: {
+            /** @description False pauses it: what is due waits. */
+            active?: boolean;
+        };
+        DestinationTrial: {
+            /** @description Whether the receiver took it. */
+            ok: boolean;
+            /** @description What it said. */
+            answer: string;
+        };
+        DestinationView: {
+            name: string;
+            kind: string;
+            /** @description Where it goes, for people: a host or mailboxes. */
+            target: string;
+            /** @description False where the settings switch it off: nothing is queued for it. */
+            active: boolean;
+            /** @description `working`, `broken` or `paused`. */
+            health: components["schemas"]["DestinationHealth"];
+            /** @description Why it is broken or paused. */
+            reason?: string;
+            /** Format: date-time */
+            healthAt?: string;
+            /** @description Who paused it; absent where LeadBot did. */
+            by?: string;
+            /** @description True where other bots' leads go there too. */
+            shared: boolean;
+            /**
+             * Format: int32
+             * @description Leads of this bot on their way there.
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description Leads of this bot that were given up until somebody sends them again.
+             */
+            parked: number;
+            /** Format: date-time */
+            deliveredAt?: string;
+            lastError?: string;
+            /** Format: date-time */
+            lastErrorAt?: string;
         };
         /** @description What an event of the stream is about. Read it again through the API; an event carries no content. */
         EventHint: {
@@ -1391,6 +1598,18 @@ export interface components {
              */
             eraseAt: string;
         };
+        LeadDeliveries: {
+            items: components["schemas"]["LeadDestinationView"][];
+        };
+        LeadDestinationView: {
+            destination: string;
+            kind: string;
+            health: components["schemas"]["DestinationHealth"];
+            /** @description Absent where nothing was ever queued. */
+            delivery?: components["schemas"]["DeliveryView"];
+            /** @description Why the lead's present state does not go there yet. */
+            held?: string;
+        };
         /** @description A value that leads have, and how many have it. */
         LeadFacet: {
             value: string;
@@ -1570,6 +1789,15 @@ export interface components {
             /** @description As people call it. */
             name: string;
         };
+        ParkedList: {
+            /** @description Newest first. */
+            items: components["schemas"]["DeliveryView"][];
+            /**
+             * Format: date-time
+             * @description Give it as `before` for the next page; absent on the last one.
+             */
+            next?: string;
+        };
         PreviewQuestion: {
             /** @description Its key, or `consent`. */
             field: string;
@@ -1640,6 +1868,13 @@ export interface components {
             /** @description The same by field and reader. */
             items: components["schemas"]["ClaimFigure"][];
         };
+        Replayed: {
+            /**
+             * Format: int32
+             * @description How many go again.
+             */
+            count: number;
+        };
         /** @description One open or decided reason for a person to look first. */
         Review: {
             /** @description Why. */
@@ -1648,6 +1883,10 @@ export interface components {
             state: string;
             /** @description What makes the reason true, such as the id of the duplicate lead or the amount. */
             evidence?: string;
+        };
+        ReviewChoice: {
+            /** @description `approved` or `rejected`. */
+            decision?: string;
         };
         /**
          * @description Why a person must look before anything leaves the house.
@@ -3915,6 +4154,407 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RefusedClaimFigures"];
                     "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListDestinations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TestDestination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationTrial"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SwitchDestination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DestinationSwitch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListParkedDeliveries: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                bot: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["DestinationReplay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListLeadDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadDeliveries"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DecideReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+                reason: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
                 };
             };
             /** @description Bad Request */
