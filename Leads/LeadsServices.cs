@@ -1,6 +1,7 @@
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements.Figures;
+using LeadBot.Leads.Outbox;
 using LeadBot.Leads.Pipeline;
 using LeadBot.Leads.Qualification;
 using LeadBot.Leads.Reviews;
@@ -41,6 +42,7 @@ public static class LeadsServices
         services.AddSingleton<IValidateOptions<RoutingOptions>, RoutingCheck>();
         services.AddSingleton<IValidateOptions<ScoringOptions>, ScoringCheck>();
         services.AddSingleton<IValidateOptions<OwnersOptions>, OwnersCheck>();
+        services.AddLeadOutbox(config);
         services.AddSingleton<ILeadRules, LeadRules>();
         services.AddSingleton<ILeadSignal, LeadSignal>();
         services.AddSingleton<HandoffService>();
@@ -51,6 +53,7 @@ public static class LeadsServices
         services.AddSingleton<StaffBoard>();
         services.AddSingleton<AnswerTimes>();
         services.AddSingleton<StatusService>();
+        services.AddSingleton<ReviewService>();
         services.AddSingleton<FigureService>();
         services.AddSingleton<LeadExport>();
         services.AddSingleton<LeadImport>();

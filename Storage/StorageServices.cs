@@ -46,6 +46,7 @@ public static class StorageServices
         services.AddSingleton<ISentActivities>(provider => provider.GetRequiredService<SentActivityStore>());
         services.AddSingleton<IDeliveryReports>(provider => provider.GetRequiredService<SentActivityStore>());
         services.AddSingleton<ILastHeard>(provider => provider.GetRequiredService<SentActivityStore>());
+        services.AddDeliveryStorage();
         services.AddSingleton<IInboxStore, InboxStore>();
         services.AddSingleton<ITurnQueue, TurnQueue>();
         services.AddSingleton<ITurnCommitter, TurnCommitter>();

@@ -16,6 +16,7 @@ internal static class ApiServices
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, LeadJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(2, DestinationWireJson.Default);
         });
         services.AddSingleton<LeadFeeds>();
         services.AddSingleton<StandingCaller>();

@@ -16,7 +16,7 @@ internal static class EventEndpoint
         bot.MapGet("/events", Follow).RequireAuthorization(Scopes.LeadsRead).WithTags("Events").WithName("FollowEvents")
             .WithSummary("Hints of changes, as server-sent events")
             .WithDescription(
-                "Events: ready (the stream is open), lead and handoff (data names the id), counters (the leads' counters may have changed), resync (hints were missed: "
+                "Events: ready (the stream is open), lead, handoff and destination (data names the id), counters (the leads' counters may have changed), resync (hints were missed: "
                 + "read everything again), ping (every 15 seconds of silence). The stream ends within "
                 + "seconds when the caller's session, key or right does. A client that comes back with Last-Event-ID reads on where it stopped.");
 

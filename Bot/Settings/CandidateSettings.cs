@@ -1,6 +1,7 @@
 using LeadBot.Bot.Hosting;
 using LeadBot.Bot.Widget;
 using LeadBot.Channels.WebChat;
+using LeadBot.Delivery;
 using LeadBot.Dialogs;
 using LeadBot.Dialogs.Language;
 using LeadBot.Leads;
@@ -20,7 +21,9 @@ internal sealed class CandidateSettings : IDisposable
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton(languages);
+        services.AddSingleton(TimeProvider.System);
         services.AddLeads(configuration);
+        services.AddDelivery(configuration);
         services.AddDialogs(configuration);
         services.AddWebChat(configuration);
         services.AddWidget(configuration);

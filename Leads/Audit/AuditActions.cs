@@ -16,16 +16,22 @@ public static class AuditActions
     public const string SignInFailed = "signIn.failed";
     public const string SignInLocked = "signIn.locked";
     public const string LeadStatusChanged = "lead.statusChanged";
+    public const string LeadReviewed = "lead.reviewed";
     public const string LeadDeleted = "lead.deleted";
     public const string LeadRestored = "lead.restored";
     public const string LeadErased = "lead.erased";
     public const string LeadsExported = "leads.exported";
     public const string LeadsImported = "leads.imported";
+    public const string DestinationPaused = "destination.paused";
+    public const string DestinationResumed = "destination.resumed";
+    public const string DestinationTested = "destination.tested";
+    public const string DestinationReplayed = "destination.replayed";
 
     /// <summary>All, for filters.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         SettingsChanged, SettingsReset, BotAdded, UserInvited, UserChanged, UserReset, UserRemoved, UserJoined, KeyCreated, KeyRevoked,
-        SignInFailed, SignInLocked, LeadStatusChanged, LeadDeleted, LeadRestored, LeadErased, LeadsExported, LeadsImported,
+        SignInFailed, SignInLocked, LeadStatusChanged, LeadReviewed, LeadDeleted, LeadRestored, LeadErased, LeadsExported, LeadsImported,
+        DestinationPaused, DestinationResumed, DestinationTested, DestinationReplayed,
     ];
 }

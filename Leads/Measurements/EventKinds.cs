@@ -103,4 +103,10 @@ public static class EventKinds
 
     /// <summary>A person brought leads in from a file. <c>{"created", "updated", "unchanged", "failed"}</c></summary>
     public const string LeadsImported = "leads.imported";
+
+    /// <summary>A destination failed again and again, or refused us. <c>{"destination", "why"}</c></summary>
+    public const string DestinationBroken = "destination.broken";
+
+    /// <summary>A broken destination took a lead again. <c>{"destination"}</c></summary>
+    public const string DestinationWorks = "destination.works";
 }

@@ -57,6 +57,8 @@ internal sealed class LeadErasure(RecentLeads leads, RecentStates states, LeadIn
         "DELETE FROM consents WHERE lead_id = @lead AND bot = @bot",
         "DELETE FROM reviews WHERE lead_id = @lead AND bot = @bot",
         "DELETE FROM lead_deletions WHERE lead_id = @lead AND bot = @bot",
+        "DELETE FROM delivery_marks WHERE lead_id = @lead AND bot = @bot",
+        "DELETE FROM deliveries WHERE lead_id = @lead AND bot = @bot",
         "UPDATE events SET body = json_remove(body, '$.reason') WHERE lead_id = @lead AND caused_by IS NULL AND bot = @bot AND body IS NOT NULL",
         "DELETE FROM leads WHERE id = @lead AND bot = @bot",
     ];

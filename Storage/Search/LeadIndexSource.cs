@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using LeadBot.Leads;
 using LeadBot.Storage.Leads;
 using LeadBot.Storage.Reading;
 
@@ -30,7 +31,7 @@ internal static class LeadIndexSource
 
     private const string LeadsOf = "SELECT bot, id FROM leads WHERE conversation_id = @conversation";
 
-    private const string Lead = """
+    private const string LeadOf = """
         SELECT l.body, COALESCE(p.sequence, 0) FROM leads l LEFT JOIN lead_places p ON p.lead_id = l.id AND p.bot = l.bot
         WHERE l.bot = @bot AND l.id = @lead
         """;
@@ -76,16 +77,17 @@ internal static class LeadIndexSource
 
     /// <summary>The lead as it stands now, with the lines said since it was indexed; null where there is no such lead.</summary>
     /// <param name="again">True where more is to be read of it in a moment.</param>
-    public static LeadDocument? ReadLead(string bot, string leadId, out bool again, IReadSession session)
+    /// <param name="lead">The lead itself.</param>
+    public static LeadDocument? ReadLead(string bot, string leadId, out bool again, out Lead? lead, IReadSession session)
     {
-        again = false;
-        var found = session.ReadFirst(Lead, row => (Body: row.GetString(0), Sequence: row.GetInt64(1)), ("bot", bot), ("lead", leadId));
+        (again, lead) = (false, null);
+        var found = session.ReadFirst(LeadOf, row => (Body: row.GetString(0), Sequence: row.GetInt64(1)), ("bot", bot), ("lead", leadId));
         if (found.Body is null)
         {
             return null;
         }
 
-        var lead = LeadRow.Read(found.Body);
+        lead = LeadRow.Read(found.Body);
         var lines = session.ReadAll(
             Lines,
             row => (Sequence: row.GetInt64(0), Body: row.GetString(1)),

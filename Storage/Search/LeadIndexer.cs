@@ -1,3 +1,4 @@
+using LeadBot.Storage.Outbox;
 using LeadBot.Storage.Reading;
 using LeadBot.Storage.Writing;
 
@@ -7,7 +8,7 @@ namespace LeadBot.Storage.Search;
 /// Follows what was committed and keeps the index of leads, a conversation once a pass however much was said in it. Its place is written with what
 /// it has indexed, so a process that dies goes on where it stopped. One pass at a time.
 /// </summary>
-internal sealed class LeadIndexer(IPreparedReader reader, IWriter writer, LeadIndexHints hints) : IDisposable
+internal sealed class LeadIndexer(IPreparedReader reader, IWriter writer, LeadIndexHints hints, DeliveryMarks deliveries) : IDisposable
 {
     private const int Slice = 20; // leads of one transaction: some milliseconds of the one writer
 
@@ -142,16 +143,20 @@ internal sealed class LeadIndexer(IPreparedReader reader, IWriter writer, LeadIn
         var documents = await reader.ReadAsync(
             session => leads.Select(lead =>
             {
-                var document = LeadIndexSource.ReadLead(lead.Bot, lead.LeadId, out var again, session);
-                return (Lead: lead, Document: document, Again: again);
+                var document = LeadIndexSource.ReadLead(lead.Bot, lead.LeadId, out var again, out var saved, session);
+                return (Lead: lead, Document: document, Again: again, Saved: saved);
             }).ToList(),
             ct);
         await writer.WriteAsync(
             session =>
             {
-                foreach (var (lead, document, _) in documents)
+                foreach (var (lead, document, _, saved) in documents)
                 {
                     _ = document is null ? LeadIndexRows.Remove(lead.Bot, lead.LeadId, session) : LeadIndexRows.Write(document, session);
+                    if (saved is not null)
+                    {
+                        deliveries.Set(saved, session);
+                    }
                 }
 
                 return documents.Count;

@@ -12,8 +12,9 @@ internal static class ProjectTable
         ["Understanding"] = ["Leads"],
         ["Dialogs"] = ["BotFramework", "Leads", "Understanding"],
         ["Channels"] = ["BotFramework", "Conversations"],
+        ["Delivery"] = ["Leads"],
         ["Storage"] = ["BotFramework", "Conversations", "Leads"],
-        ["Bot"] = ["BotFramework", "Conversations", "Leads", "Understanding", "Dialogs", "Channels", "Storage"],
+        ["Bot"] = ["BotFramework", "Conversations", "Leads", "Understanding", "Dialogs", "Channels", "Delivery", "Storage"],
     };
 
     /// <summary>Libraries, by the beginning of their namespaces, and the only projects that may name them.</summary>
@@ -25,7 +26,7 @@ internal static class ProjectTable
         ["SQLitePCL"] = ["Storage"],
         ["Npgsql"] = ["Storage"],
         ["Microsoft.AspNetCore"] = ["Channels", "Bot"],
-        ["System.Net.Http.HttpClient"] = ["BotFramework", "Channels", "Bot", "Understanding"],
+        ["System.Net.Http.HttpClient"] = ["BotFramework", "Channels", "Delivery", "Bot", "Understanding"],
         ["OpenAI"] = ["Understanding"],
         ["Azure"] = ["Channels", "Understanding"],
         ["Microsoft.Extensions.AI"] = ["Understanding"],

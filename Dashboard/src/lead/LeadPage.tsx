@@ -12,6 +12,7 @@ import type { ShellContext } from "../shell/Shell";
 import { valueWords } from "../words/words";
 import { BriefCard } from "./BriefCard";
 import { ConsentBanner } from "./ConsentBanner";
+import { DeliveryCard } from "./DeliveryCard";
 import { FieldsCard } from "./FieldsCard";
 import { HandoffCard } from "./HandoffCard";
 import { HistoryCard } from "./HistoryCard";
@@ -69,6 +70,7 @@ function LeadView({ lead }: { lead: Lead }) {
             <FieldsCard fields={lead.fields} marked={marked} show={show} />
             <RoutingCard routing={lead.routing} outcome={lead.outcome} />
             <ScoreCard score={lead.score} />
+            <DeliveryCard lead={lead} />
             <SourceCard source={lead.source} channel={lead.channel} />
             <HistoryCard lead={lead} />
           </>

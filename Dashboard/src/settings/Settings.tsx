@@ -7,6 +7,7 @@ import type { ShellContext } from "../shell/Shell";
 import { AuditPage } from "./audit/AuditPage";
 import { BotsPage } from "./BotsPage";
 import { useBot } from "./data";
+import { DestinationsPage } from "./destinations/DestinationsPage";
 import { useGuard, useHasDraft } from "./drafts";
 import { FormPage } from "./FormPage";
 import { KeysPage } from "./people/KeysPage";
@@ -42,6 +43,7 @@ export default function Settings() {
         <Route path="routing" element={<RoutingPage />} />
         <Route path="scoring" element={<ScoringPage />} />
         <Route path="owners" element={<OwnersPage />} />
+        <Route path="destinations" element={<DestinationsPage />} />
         <Route path="bots" element={<BotsPage />} />
         <Route path="users" element={<UsersPage />} />
         <Route path="keys" element={<KeysPage />} />

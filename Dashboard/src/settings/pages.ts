@@ -11,6 +11,7 @@ export const pages: PageLink[] = [
   { path: "routing", label: "Routing", group: "Leads", scope: "settings.read", sections: ["Routing", "Review"] },
   { path: "scoring", label: "Scoring", group: "Leads", scope: "settings.read", sections: ["Scoring"] },
   { path: "owners", label: "Owners", group: "Leads", scope: "settings.read", sections: ["Owners"] },
+  { path: "destinations", label: "Destinations", group: "Leads", scope: "settings.read", sections: [] },
   { path: "bots", label: "Bots", group: "Everywhere", scope: "settings.read", sections: [] },
   { path: "users", label: "Users", group: "Everywhere", scope: "users.write", sections: [] },
   { path: "keys", label: "API keys", group: "Everywhere", scope: "users.write", sections: [] },

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using LeadBot.Leads;
+using LeadBot.Leads.Outbox;
+using Microsoft.Extensions.Options;
+
+namespace LeadBot.Bot.Outbox.Deliveries;
+
+/// <summary>Looks at leads that have changed, and queues what destinations are to have. The marks are durable: what was missed is found after a restart.</summary>
+internal sealed class DeliveryFollower(
+    IDeliveryMarks marks, IDeliveries deliveries, ILeadReader leads, Destinations destinations, IOptionsMonitor<DeliveryPace> pace, TimeProvider time)
+{
+    private const int AtOnce = 100;
+
+    /// <returns>True where there is more.</returns>
+    public async Task<bool> PassAsync(CancellationToken ct)
+    {
+        var changed = await marks.ReadAsync(AtOnce, ct);
+        foreach (var mark in changed)
+        {
+            var lead = await leads.FindAsync(mark.Bot, mark.LeadId, ct);
+            await marks.TakeInAsync(mark, lead is null ? [] : await DueAsync(lead, ct), ct);
+        }
+
+        return changed.Count == AtOnce;
+    }
+
+    private async Task<IReadOnlyList<NewDelivery>> DueAsync(Lead lead, CancellationToken ct)
+    {
+        var known = await deliveries.OfLeadAsync(lead.Bot, lead.Id, ct);
+        var due = new List<NewDelivery>();
+        var body = "";
+        foreach (var destination in await destinations.OfAsync(lead.Bot, ct))
+        {
+            var last = LastOf(known, destination.Name);
+            if (DeliveryRules.Decide(lead, destination.Kind.IsInternal, last, destination.Status.Since) is DeliveryDecision.Due(var fingerprint))
+            {
+                body = body.Length > 0 ? body : JsonSerializer.Serialize(lead, LeadJson.Default.Lead);
+                var wait = destination.Kind.IsInternal && last is not null ? pace.CurrentValue.Gather : TimeSpan.Zero;
+                due.Add(new NewDelivery(destination.Name, lead.Bot, lead.Id, lead.Version, fingerprint, body, time.GetUtcNow() + wait));
+            }
+        }
+
+        return due;
+    }
+
+    /// <summary>What was withdrawn goes as soon as it may again, whether it has changed or not.</summary>
+    public static string? LastOf(IReadOnlyList<LeadDeliveryStatus> known, string destination) =>
+        known.FirstOrDefault(status => status.Destination == destination) is { } last ? last.State == DeliveryState.Withdrawn ? "" : last.Fingerprint : null;
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using LeadBot.Leads;
+using LeadBot.Leads.Outbox;
+
+namespace LeadBot.Delivery.Webhooks;
+
+/// <summary>The body of a webhook: what happened, when, and the lead as the REST API gives it.</summary>
+internal static class WebhookMessage
+{
+    public static byte[] Of(LeadDelivery delivery)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("type", TypeOf(delivery.News));
+            json.WriteString("timestamp", delivery.At);
+            json.WritePropertyName("data");
+            JsonSerializer.Serialize(json, delivery.Lead, LeadJson.Default.Lead);
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static string TypeOf(DeliveryNews news) => news switch
+    {
+        DeliveryNews.Created => "lead.created",
+        DeliveryNews.Updated => "lead.updated",
+        _ => "lead.test",
+    };
+}

@@ -1,0 +1,18 @@
+using LeadBot.Leads.Outbox;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadBot.Storage.Outbox;
+
+/// <summary>The stores of what goes to other systems.</summary>
+internal static class DeliveryStorageServices
+{
+    public static IServiceCollection AddDeliveryStorage(this IServiceCollection services)
+    {
+        services.AddSingleton<DeliveryMarks>();
+        services.AddSingleton<IDeliveryMarks>(provider => provider.GetRequiredService<DeliveryMarks>());
+        services.AddSingleton<IDeliveryLanes, DeliveryLanes>();
+        services.AddSingleton<IDeliveries, DeliveryStore>();
+        services.AddSingleton<IDestinationStates, DestinationStateStore>();
+        return services;
+    }
+}
