@@ -3,6 +3,7 @@ using LeadBot.BotFramework.Schema;
 using LeadBot.BotFramework.State;
 using LeadBot.BotFramework.Turns;
 using LeadBot.Dialogs;
+using LeadBot.Dialogs.Reach;
 using LeadBot.Dialogs.Turns;
 
 namespace LeadBot.Bot;
@@ -32,6 +33,9 @@ internal sealed class LeadBotHandler(ConversationState state, ConversationDialog
         {
             case JoinEvent:
                 await Greeting.GreetOnceAsync(turnContext, turnContext.VisitorTurn(), cancellationToken);
+                break;
+            case { } reach when ReachEvents.Are(reach):
+                ReachEvents.Take(turnContext.VisitorTurn(), reach);
                 break;
             case Silence.EventName:
                 Silence.Fall(turnContext.VisitorTurn(), turnContext.Activity.Value?.ToString());

@@ -15,6 +15,7 @@ namespace LeadBot.Bot.Api;
 [JsonSerializable(typeof(HandoffCounters))]
 [JsonSerializable(typeof(OwnerList))]
 [JsonSerializable(typeof(DeskMessage))]
+[JsonSerializable(typeof(DeskTemplate))]
 [JsonSerializable(typeof(Said))]
 [JsonSerializable(typeof(EventHint))]
 [JsonSerializable(typeof(ClaimFigures))]

@@ -1,6 +1,8 @@
 using LeadBot.BotFramework.Schema;
 using LeadBot.BotFramework.Turns;
 using LeadBot.Conversations.Turns;
+using LeadBot.Dialogs.Commands;
+using LeadBot.Dialogs.Reach;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
 using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
@@ -17,19 +19,30 @@ internal sealed class HandoffMiddleware(TurnInfo turn, IHandoffReader handoffs, 
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        if (turn.Owner != Human)
+        var activity = (Activity)turnContext.Activity;
+        var isOfBot = turn.Owner != Human || IsOfBot(activity);
+        if (isOfBot)
         {
             await next(cancellationToken);
+        }
+
+        if (turn.Owner != Human)
+        {
             return;
         }
 
-        var activity = turnContext.Activity;
         if (activity.Type == ActivityTypes.Message && await handoffs.FindLiveAsync(turn.Bot, turn.ConversationId, cancellationToken) is { } handoff)
         {
             var place = await places.FindAsync(turn.Bot, handoff.Id, cancellationToken);
             changes.Add(new VisitorSpoke(turn.Bot, handoff.Id, place?.ConversationId, activity.Text ?? "", Names(activity)));
         }
     }
+
+    // "Stop" and the privacy notice are the bot's matter whoever speaks; the person reads them too.
+    private static bool IsOfBot(Activity activity) => activity.Type == ActivityTypes.Event
+        ? ReachEvents.Are(activity.Name)
+        : activity.Type == ActivityTypes.Message
+            && CommandReader.Read(activity) is VisitorCommand.Start or VisitorCommand.Stop or VisitorCommand.Privacy;
 
     private static List<string> Names(Activity activity) =>
         [.. (activity.Attachments ?? []).Select(file => file.Name ?? file.ContentType).OfType<string>()];

@@ -1,4 +1,5 @@
 using LeadBot.Bot.Api;
+using LeadBot.Bot.Commands.Checks;
 using LeadBot.Bot.Dashboard;
 using LeadBot.Bot.Demo;
 using LeadBot.Bot.Handoffs;
@@ -9,6 +10,7 @@ using LeadBot.Bot.PageViews;
 using LeadBot.Bot.Settings;
 using LeadBot.Bot.SignIn;
 using LeadBot.Bot.Turns;
+using LeadBot.Bot.Typing;
 using LeadBot.Bot.Users;
 using LeadBot.Bot.Widget;
 using LeadBot.Channels.Teams;
@@ -71,6 +73,7 @@ public static class LeadBotHost
         services.AddDialogs(config);
         services.AddTurns();
         services.AddHandoffs();
+        services.AddTyping();
         services.AddBotMiddleware(config);
         services.AddKeys(config);
         services.AddPageViews();
@@ -79,6 +82,7 @@ public static class LeadBotHost
         services.AddTelegram(config);
         services.AddWhatsApp(config);
         services.AddOutbox();
+        services.AddChecks();
         services.AddWidget(config);
         services.AddDemoSite();
         services.AddSignIn(config);

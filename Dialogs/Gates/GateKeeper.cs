@@ -2,6 +2,7 @@ using LeadBot.Dialogs.Answers;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads;
+using LeadBot.Leads.Contacts;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements;
 using LeadBot.Understanding;
@@ -52,6 +53,7 @@ public static class GateKeeper
 
         if (gate.Track == Track.Silent)
         {
+            turn.OptsOut = OptOutReason.Asked;
             AskedConsent.Withdraw(turn, turn.Reading.Find(IntentNames.OptOut)?.Quote);
         }
 

@@ -16,6 +16,7 @@ import { Composer } from "./Composer";
 import styles from "./Conversation.module.css";
 import { KnownAbout } from "./KnownAbout";
 import { discard, retry, send, useOutgoing } from "./outgoing";
+import { ReachStrip } from "./ReachStrip";
 import { see } from "./seen";
 import { Standing } from "./Standing";
 import { pendingOf } from "./talk";
@@ -81,6 +82,7 @@ export function Conversation({ bot, id, leave }: Props) {
           again={(one) => retry(bot, id, one)}
           drop={({ key }) => discard(id, [key])}
         />
+        {isMine && <ReachStrip bot={bot} handoff={id} />}
         {handoff && (isMine ? <Composer handoff={id} who={who} leave={leave} say={(kind, text) => send(bot, id, kind, text, lines.at(-1)?.id)} /> : <Standing handoff={handoff} who={who} />)}
       </div>
       {handoff && <KnownAbout lead={lead} handoff={handoff} reveal={() => showKnown(false)} />}
