@@ -1,5 +1,7 @@
 using LeadBot.BotFramework.Schema;
 using LeadBot.BotFramework.Turns;
+using LeadBot.Conversations.Outbox;
+using LeadBot.Conversations.Reach;
 using LeadBot.Conversations.Turns;
 using LeadBot.Dialogs.Commands;
 using LeadBot.Dialogs.Reach;
@@ -13,15 +15,15 @@ namespace LeadBot.Bot.Handoffs;
 /// While a person owns the conversation the bot neither reads nor speaks: what the visitor writes stands in the journal and goes to the
 /// person. Comes before all that makes up a visitor's turn.
 /// </summary>
-internal sealed class HandoffMiddleware(TurnInfo turn, IHandoffReader handoffs, IRepPlaces places, ILeadChanges changes) : IMiddleware
+internal sealed class HandoffMiddleware(
+    TurnInfo turn, IHandoffReader handoffs, IRepPlaces places, ILeadChanges changes, ISuppressions suppressions, ChannelSenders senders) : IMiddleware
 {
     private const string Human = "human";
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = (Activity)turnContext.Activity;
-        var isOfBot = turn.Owner != Human || IsOfBot(activity);
-        if (isOfBot)
+        if (turn.Owner != Human || IsOfBot(activity) || await IsBackAsync(activity, cancellationToken))
         {
             await next(cancellationToken);
         }
@@ -43,6 +45,11 @@ internal sealed class HandoffMiddleware(TurnInfo turn, IHandoffReader handoffs, 
         ? ReachEvents.Are(activity.Name)
         : activity.Type == ActivityTypes.Message
             && CommandReader.Read(activity) is VisitorCommand.Start or VisitorCommand.Stop or VisitorCommand.Privacy;
+
+    /// <summary>Whoever was gone and writes is there again, which the bot keeps; it reads nothing of what they write to a person.</summary>
+    private async Task<bool> IsBackAsync(Activity activity, CancellationToken ct) =>
+        activity.Type == ActivityTypes.Message && senders.Has(turn.Channel)
+        && await suppressions.FindAsync(turn.Bot, turn.ConversationId, ct) is { Reason: "gone" };
 
     private static List<string> Names(Activity activity) =>
         [.. (activity.Attachments ?? []).Select(file => file.Name ?? file.ContentType).OfType<string>()];

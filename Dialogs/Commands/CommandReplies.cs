@@ -11,7 +11,7 @@ internal static class CommandReplies
     /// <returns>False where the dialogs go on as after any message.</returns>
     public static async Task<bool> TryAsync(ITurnContext context, VisitorTurn turn, IStatePropertyAccessor<DialogState> accessor, CancellationToken ct)
     {
-        if (turn.Command is null)
+        if (turn.Command is null && !turn.Identity.IsWithPerson)
         {
             return false;
         }

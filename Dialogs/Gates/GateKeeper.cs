@@ -16,6 +16,11 @@ public static class GateKeeper
     /// <summary>Applies the gate that the message fires, or does nothing. Call it once a message, before any dialog.</summary>
     public static void Apply(VisitorTurn turn)
     {
+        if (turn.Identity.IsWithPerson && turn.Command is null)
+        {
+            return; // it was said to a person
+        }
+
         var interview = turn.Interview;
         turn.Gate = StopGates.All.FirstOrDefault(gate => Fires(gate, turn) && Counts(gate, turn));
         if (turn.Gate is not null)

@@ -75,6 +75,11 @@ public sealed class VisitorTurns(
     private async Task ReadAsync(VisitorTurn turn, CancellationToken ct)
     {
         var interview = turn.Interview;
+        if (turn.Identity.IsWithPerson && turn.Command is null)
+        {
+            return; // it was said to a person
+        }
+
         if (turn.Command == VisitorCommand.Start && interview is { Introduced: false, Turns: 0 })
         {
             return; // the greeting answers it, as where a page is opened
