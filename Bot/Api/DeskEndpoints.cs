@@ -23,7 +23,7 @@ internal static class DeskEndpoints
             .WithDescription("As a message, from the templates that GET …/reach lists; values are put in for {{1}}, {{2}} … in their order.")
             .ProducesProblem(409);
         bot.MapGet("/handoffs/{id}/reach", ReachAsync).WithTags("Handoffs").RequireAuthorization(Scopes.HandoffsRead).WithName("GetReach")
-            .WithSummary("Whether the visitor may be written to now, until when in free words, and the templates for afterwards");
+            .WithSummary("Whether the visitor may be written to now, until when in free words, the templates for afterwards, and what became of people's words");
         handoffs.MapPost("/notes", NoteAsync).WithName("NoteOnHandoff")
             .WithSummary("A note for colleagues beside the conversation; the visitor never sees it").ProducesProblem(409);
     }
@@ -47,7 +47,7 @@ internal static class DeskEndpoints
     private static async Task<Results<Ok<VisitorReach>, ProblemHttpResult>> ReachAsync(
         string bot, string id, IHandoffReader handoffs, IVisitorReach reach, CancellationToken ct) =>
         await handoffs.FindAsync(bot, id, ct) is { } handoff
-            ? TypedResults.Ok(await reach.FindAsync(bot, handoff.ConversationId, ct))
+            ? TypedResults.Ok(await reach.FindWithDeliveriesAsync(bot, handoff.ConversationId, ct))
             : HandoffEndpoints.NoSuchHandoff(id);
 
     private static async Task<Results<Ok<Said>, ValidationProblem, ProblemHttpResult>> WriteAsync(

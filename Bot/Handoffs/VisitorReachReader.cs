@@ -10,7 +10,7 @@ namespace LeadBot.Bot.Handoffs;
 
 /// <summary>Puts together what the list of those who want silence and the visitor's channel say.</summary>
 internal sealed partial class VisitorReachReader(
-    ISuppressions suppressions, IConversations conversations, IEnumerable<IReplyWindow> windows, TimeProvider time) : IVisitorReach
+    ISuppressions suppressions, ISaidDeliveries deliveries, IConversations conversations, IEnumerable<IReplyWindow> windows, TimeProvider time) : IVisitorReach
 {
     private const int LongestValue = 300;
 
@@ -37,6 +37,12 @@ internal sealed partial class VisitorReachReader(
             Templates = [.. limited.Templates(bot).Select(template => new ReplyTemplate(template.Key, template.Value, Count(template.Value)))],
         };
     }
+
+    public async Task<VisitorReach> FindWithDeliveriesAsync(string bot, string conversationId, CancellationToken ct) =>
+        await FindAsync(bot, conversationId, ct) with
+        {
+            Deliveries = [.. (await deliveries.LastAsync(bot, conversationId, ct)).Select(one => new SaidDelivery(one.ActivityId, one.State, one.Why))],
+        };
 
     public async Task<ReplyTemplateText?> FillAsync(string bot, string conversationId, string name, IReadOnlyList<string> values, CancellationToken ct)
     {

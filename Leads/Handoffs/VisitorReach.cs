@@ -15,6 +15,9 @@ public sealed record VisitorReach(string Channel)
     /// <summary>True where only a template arrives now.</summary>
     public bool NeedsTemplate { get; init; }
 
+    /// <summary>What became of people's words here, the newest first, at most 20; empty where what was said has arrived.</summary>
+    public IReadOnlyList<SaidDelivery> Deliveries { get; init; } = [];
+
     /// <summary>What the channel takes at any time.</summary>
     public IReadOnlyList<ReplyTemplate> Templates { get; init; } = [];
 }

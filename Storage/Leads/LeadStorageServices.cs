@@ -45,6 +45,7 @@ internal static class LeadStorageServices
         services.AddSingleton<IChangeWriter<RepSpoke>, RepSpokeWriter>();
         services.AddSingleton<IChangeWriter<VisitorSpoke>, VisitorSpokeWriter>();
         services.AddSingleton<ISuppressions, SuppressionStore>();
+        services.AddSingleton<ISaidDeliveries, SaidDeliveryStore>();
         services.AddSingleton<IChangeWriter<ReachChanged>, ReachChangedWriter>();
         services.AddSingleton<IChangeWriter<Measured>, MeasuredWriter>();
         services.AddSingleton<IChangeWriter<Audited>, AuditedWriter>();

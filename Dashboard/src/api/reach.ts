@@ -3,6 +3,7 @@ import { api, read } from "./client";
 import type { components } from "./schema";
 
 export type Reach = components["schemas"]["VisitorReach"];
+export type Delivery = components["schemas"]["SaidDelivery"];
 export type Template = components["schemas"]["ReplyTemplate"];
 
 const rereadMs = 60_000;

@@ -395,6 +395,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bots/{bot}/handoffs/{id}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approved words to the visitor, which their channel takes at any time
+         * @description As a message, from the templates that GET …/reach lists; values are put in for {{1}}, {{2}} … in their order.
+         */
+        post: operations["SendTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bots/{bot}/handoffs/{id}/notes": {
         parameters: {
             query?: never;
@@ -406,6 +426,23 @@ export interface paths {
         put?: never;
         /** A note for colleagues beside the conversation; the visitor never sees it */
         post: operations["NoteOnHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the visitor may be written to now, until when in free words, and the templates for afterwards */
+        get: operations["GetReach"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -830,6 +867,8 @@ export interface components {
             attachments?: {
                 contentType?: string;
                 name?: string;
+                /** @description Where the file is; absent where it was not kept, which its name says. */
+                contentUrl?: string;
             }[];
             value?: unknown;
         };
@@ -880,6 +919,19 @@ export interface components {
             /** @description Points for the first meeting. */
             agenda?: string[];
             nextAction?: string;
+        };
+        /** @description Who writes, in the words of a channel that has proved it. */
+        ChannelAddress: {
+            /** @description The channel: `telegram`, `whatsapp`, `teams`. */
+            kind: string;
+            /** @description The channel's own id of the person: Telegram's number of the account, the WhatsApp number as `+14155550123`. */
+            id: string;
+            /** @description Under which others find them there, without `@`; null where they have none. */
+            username?: string;
+            /** @description What they call themselves in their profile; anything may stand there. */
+            name?: string;
+            /** @description True: the channel's signature or secret proves that it comes from this account. */
+            verified?: boolean;
         };
         /** @enum {unknown} */
         ClaimedBy: "builtin" | "llm" | "confirmed" | "form" | "person" | "import";
@@ -970,6 +1022,14 @@ export interface components {
             key?: string;
             /** @description At most 4,000 characters. */
             text?: string;
+        };
+        DeskTemplate: {
+            /** @description The caller's own, new for each message: a repeat under the same key changes nothing. */
+            key?: string;
+            /** @description The template's, as GET …/reach lists it. */
+            name?: string;
+            /** @description For its placeholders, in their order. */
+            values?: string[];
         };
         /** @description What an event of the stream is about. Read it again through the API; an event carries no content. */
         EventHint: {
@@ -1218,6 +1278,7 @@ export interface components {
             summary?: string;
             /** @description In the visitor's words; absent where none is open. */
             unresolvedQuestion?: string;
+            contact?: components["schemas"]["LeadContact"];
         };
         HandoffPage: {
             items: components["schemas"]["Handoff"][];
@@ -1341,6 +1402,8 @@ export interface components {
                 [key: string]: components["schemas"]["FieldAnswer"];
             };
             consent?: components["schemas"]["ConsentAnswer"];
+            /** @description Where the visitor can be answered on their channel, and whether they may be; null where neither is known. */
+            contact?: components["schemas"]["LeadContact"];
             score?: components["schemas"]["LeadScore"];
             routing?: components["schemas"]["RoutingDecision"];
             review?: components["schemas"]["Review"][];
@@ -1366,6 +1429,16 @@ export interface components {
              * @description When the conversation ended or fell silent; null while questions go on.
              */
             settledAt?: string;
+        };
+        /**
+         * @description How the visitor can be written to where they wrote from, as the channel itself says it. It is no claim of theirs: neither name nor phone
+         *     number of the lead, and no consent.
+         */
+        LeadContact: {
+            /** @description Null on web chat, where nobody knows who writes. */
+            channel?: components["schemas"]["ChannelAddress"];
+            /** @description That and when the visitor asked not to be contacted, or can no longer be; null while they may be written to. */
+            optOut?: components["schemas"]["OptOut"];
         };
         /** @description Captured leads of one bot, in all and by status. */
         LeadCounters: {
@@ -1559,6 +1632,17 @@ export interface components {
             scopes?: string[];
             bots?: string[];
         };
+        /** @description The visitor is not to be written to. */
+        OptOut: {
+            reason: components["schemas"]["OptOutReason"];
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description Why a visitor is not to be written to.
+         * @enum {unknown}
+         */
+        OptOutReason: "asked" | "gone";
         /** @enum {unknown} */
         Outcome: "none" | "qualified" | "nurture" | "unqualified" | "escalated" | "support";
         OwnerList: {
@@ -1639,6 +1723,17 @@ export interface components {
             total: components["schemas"]["FigureShare"];
             /** @description The same by field and reader. */
             items: components["schemas"]["ClaimFigure"][];
+        };
+        /** @description Words that the channel has approved beforehand. */
+        ReplyTemplate: {
+            name: string;
+            /** @description With `{{1}}`, `{{2}}` … where something is put in. */
+            text: string;
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            placeholders: number;
         };
         /** @description One open or decided reason for a person to look first. */
         Review: {
@@ -1872,6 +1967,22 @@ export interface components {
             timeZone?: string;
             /** @description BCP 47 tag, such as `en-US`. */
             locale?: string;
+        };
+        /** @description Whether and how a visitor may be written to now. */
+        VisitorReach: {
+            /** @description Where the conversation is. */
+            channel: string;
+            /** @description Null where they may be written to. */
+            optOut?: components["schemas"]["OptOut"];
+            /**
+             * Format: date-time
+             * @description Until when the channel takes free words; null where it always does.
+             */
+            windowUntil?: string;
+            /** @description True where only a template arrives now. */
+            needsTemplate?: boolean;
+            /** @description What the channel takes at any time. */
+            templates?: components["schemas"]["ReplyTemplate"][];
         };
     };
     responses: never;
@@ -3312,6 +3423,78 @@ export interface operations {
             };
         };
     };
+    SendTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskTemplate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Said"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     NoteOnHandoff: {
         parameters: {
             query?: never;
@@ -3375,6 +3558,56 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorReach"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,11 +3,13 @@ import { ArrowDownRegular } from "@fluentui/react-icons";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Lead } from "../api/model";
+import type { Delivery } from "../api/reach";
 import type { Line } from "../lead/lines";
 import { Message } from "../lead/Message";
 import { evidenceOf } from "../quotes/quotes";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { dayOf } from "../words/time";
+import { Arrival } from "./Arrival";
 import styles from "./ChatLog.module.css";
 import { OutgoingMessage } from "./OutgoingMessage";
 import type { Outgoing } from "./talk";
@@ -20,12 +22,13 @@ type Props = {
   visitor: string;
   me: string;
   pending: Outgoing[];
+  deliveries: Delivery[];
   again: (one: Outgoing) => void;
   drop: (one: Outgoing) => void;
 };
 
 /** What was said, and own words on their way. It stays at its end, unless somebody reads further up. */
-export function ChatLog({ talk, lead, visitor, me, pending, again, drop }: Props) {
+export function ChatLog({ talk, lead, visitor, me, pending, deliveries, again, drop }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const [isBehind, setBehind] = useState(false);
@@ -69,10 +72,11 @@ export function ChatLog({ talk, lead, visitor, me, pending, again, drop }: Props
                     line={line} evidence={evidence.filter(({ activityId }) => activityId === line.id)} shown={undefined} visitor={visitor}
                     follows={!newDay && before?.speaker === line.speaker && before.name === line.name}
                   />
+                  <Arrival of={deliveries.find(({ activityId }) => activityId === line.id)} />
                 </div>
               );
             })}
-            {pending.length === 0 && ownLast?.name === me && ownLast.speaker !== "visitor" && <p className={styles.sent}>{ownLast.speaker === "note" ? "Kept" : "Sent"}</p>}
+            {pending.length === 0 && ownLast?.name === me && ownLast.speaker !== "visitor" && !deliveries.some(({ activityId }) => activityId === ownLast.id) && <p className={styles.sent}>{ownLast.speaker === "note" ? "Kept" : "Sent"}</p>}
             {pending.map((one) => (
               <OutgoingMessage key={one.key} of={one} me={me} again={() => again(one)} drop={() => drop(one)} />
             ))}

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { ApiError } from "../api/client";
 import { useHandoff } from "../api/handoffs";
 import { sessionQuery, useLead } from "../api/queries";
+import { useReach } from "../api/reach";
 import { HandoffActions } from "../handoffs/HandoffActions";
 import { kindWords } from "../handoffs/words";
 import { useRights } from "../places/useRights";
@@ -38,6 +39,7 @@ export function Conversation({ bot, id, leave }: Props) {
   const lead = useLead(bot, handoff?.leadId ?? "", handoff?.leadId !== undefined && handoff.leadId !== null && may("leads.read")).data;
   const outgoing = useOutgoing(id);
   const [isKnown, showKnown] = useState(false);
+  const reach = useReach(bot, id).data;
   const watched = useWatched();
   const lines = talk.data ?? [];
   const pending = pendingOf(outgoing, lines, me);
@@ -78,11 +80,11 @@ export function Conversation({ bot, id, leave }: Props) {
       </header>
       <div className={styles.chat}>
         <ChatLog
-          talk={talk} lead={lead} visitor={who} me={me} pending={pending}
+          talk={talk} lead={lead} visitor={who} me={me} pending={pending} deliveries={reach?.deliveries ?? []}
           again={(one) => retry(bot, id, one)}
           drop={({ key }) => discard(id, [key])}
         />
-        {isMine && <ReachStrip bot={bot} handoff={id} />}
+        {isMine && <ReachStrip bot={bot} handoff={id} reach={reach} />}
         {handoff && (isMine ? <Composer handoff={id} who={who} leave={leave} say={(kind, text) => send(bot, id, kind, text, lines.at(-1)?.id)} /> : <Standing handoff={handoff} who={who} />)}
       </div>
       {handoff && <KnownAbout lead={lead} handoff={handoff} reveal={() => showKnown(false)} />}

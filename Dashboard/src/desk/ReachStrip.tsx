@@ -1,4 +1,4 @@
-import { useReach } from "../api/reach";
+import type { Reach } from "../api/reach";
 import { useNow } from "../words/Ago";
 import { exact } from "../words/time";
 import { channelWord } from "../words/words";
@@ -6,8 +6,7 @@ import styles from "./ReachStrip.module.css";
 import { TemplatePicker } from "./TemplatePicker";
 
 /** What stands between a person's words and the visitor: that they want silence, or the channel's time for free words. */
-export function ReachStrip({ bot, handoff }: { bot: string; handoff: string }) {
-  const reach = useReach(bot, handoff).data;
+export function ReachStrip({ bot, handoff, reach }: { bot: string; handoff: string; reach: Reach | undefined }) {
   const now = useNow();
   if (!reach) return null;
   const { optOut, windowUntil, templates } = reach;
