@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using LeadBot.BotFramework.Schema;
+using LeadBot.Channels.Files;
 
 namespace LeadBot.Channels.Telegram;
 
@@ -18,7 +19,7 @@ internal static class TelegramMessages
     /// <returns>Null for a message without words, place, contact or file: somebody joined, a title changed.</returns>
     public static Activity? Read(JsonElement message)
     {
-        var text = TelegramAnswer.Text(message, "text") ?? TelegramAnswer.Text(message, "caption");
+        var text = TelegramAnswer.Text(message, "text") ?? TelegramAnswer.Text(message, "caption") ?? Sign(message);
         var activity = new Activity(ActivityTypes.Message) { Text = text, TextFormat = TextFormatTypes.Plain };
         if (Contact(message) is { } own)
         {
@@ -73,6 +74,12 @@ internal static class TelegramMessages
         return isOwn ? phone.StartsWith('+') ? phone : $"+{phone}" : "";
     }
 
+    // A sticker says what its sign says; a poll asks something, and dice are a joke.
+    private static string? Sign(JsonElement message) =>
+        TelegramAnswer.Text(TelegramAnswer.Member(message, "sticker"), "emoji")
+        ?? TelegramAnswer.Text(TelegramAnswer.Member(message, "poll"), "question")
+        ?? TelegramAnswer.Text(TelegramAnswer.Member(message, "dice"), "emoji");
+
     // A venue is a location with a name.
     private static SentPlace? Location(JsonElement message)
     {
@@ -100,7 +107,7 @@ internal static class TelegramMessages
                 files.Add(new Attachment
                 {
                     ContentType = TelegramAnswer.Text(file, "mime_type") ?? type,
-                    Name = TelegramAnswer.Text(file, "file_name") ?? member,
+                    Name = TelegramAnswer.Text(file, "file_name") ?? SentFileName.Of(TelegramAnswer.Text(file, "mime_type") ?? type, null),
                     ContentUrl = TelegramFiles.Scheme + id,
                 });
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 
 using LeadBot.BotFramework.Schema;
+using LeadBot.Channels.Files;
 
 namespace LeadBot.Channels.WhatsApp;
 
@@ -86,7 +87,8 @@ internal static class WhatsAppForm
         {
             if (Value(form, $"MediaUrl{at}") is { } url)
             {
-                files.Add(new Attachment { ContentUrl = url, ContentType = Value(form, $"MediaContentType{at}") ?? "application/octet-stream", Name = $"file {at + 1}" });
+                var type = Value(form, $"MediaContentType{at}") ?? "application/octet-stream";
+                files.Add(new Attachment { ContentUrl = url, ContentType = type, Name = SentFileName.Of(type, at + 1) });
             }
         }
 

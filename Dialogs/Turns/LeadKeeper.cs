@@ -165,7 +165,8 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
     private async Task FindDuplicatesAsync(VisitorTurn turn, CancellationToken ct)
     {
         var email = ContactKey.Email(Contact(turn, FieldKind.Email));
-        var phone = ContactKey.Phone(Contact(turn, FieldKind.Phone));
+        // A WhatsApp number that somebody typed elsewhere may be the same person: for a person to decide, never for us.
+        var phone = ContactKey.Phone(Contact(turn, FieldKind.Phone) ?? (turn.Visitor.Address is { Kind: "whatsapp", Id: var number } ? number : null));
         if (turn.BringsNews && (email ?? phone) is not null)
         {
             var found = await leads.FindByContactAsync(turn.Identity.Bot, email, phone, turn.Identity.ConversationId, ct);

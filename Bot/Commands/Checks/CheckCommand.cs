@@ -12,8 +12,11 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var command = new Command("check", "Asks each configured service whether it knows LeadBot, and says what is missing or wrong, one line a finding.");
-        command.SetAction((_, ct) => RunAsync([], Console.Out, ct));
+        var command = new Command("check", "Asks each configured service whether it knows LeadBot, and says what is missing or wrong, one line a finding. Takes settings as the server does (--Key=value).")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        command.SetAction((parsed, ct) => RunAsync([.. parsed.UnmatchedTokens], Console.Out, ct));
         return command;
     }
 

@@ -439,7 +439,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the visitor may be written to now, until when in free words, and the templates for afterwards */
+        /** Whether the visitor may be written to now, until when in free words, the templates for afterwards, and what became of people's words */
         get: operations["GetReach"];
         put?: never;
         post?: never;
@@ -1801,6 +1801,14 @@ export interface components {
             /** @description Under which it stands in the conversation. */
             activityId: string;
         };
+        /** @description What became of a person's words on the way to the visitor. */
+        SaidDelivery: {
+            activityId: string;
+            /** @description `pending`, `sent`, `delivered`, `read` or `failed`. A channel that reports nothing stays at `sent`. */
+            state: string;
+            /** @description Why it failed, or is late; absent otherwise. */
+            why?: string;
+        };
         /** @description One rule that fired, and what it gave. */
         ScoreReason: {
             rule: string;
@@ -1981,6 +1989,8 @@ export interface components {
             windowUntil?: string;
             /** @description True where only a template arrives now. */
             needsTemplate?: boolean;
+            /** @description What became of people's words here, the newest first, at most 20; empty where what was said has arrived. */
+            deliveries?: components["schemas"]["SaidDelivery"][];
             /** @description What the channel takes at any time. */
             templates?: components["schemas"]["ReplyTemplate"][];
         };

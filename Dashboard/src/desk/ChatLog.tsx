@@ -41,6 +41,15 @@ export function ChatLog({ talk, lead, visitor, me, pending, deliveries, again, d
     if (atEnd.current || pending.length > 0) toEnd();
     else setBehind(true);
   }, [last]);
+  // What comes and goes below it (the time that is left, what became of a message) must not push the newest words out of view.
+  useLayoutEffect(() => {
+    const sizes = new ResizeObserver(() => atEnd.current && toEnd());
+    sizes.observe(box.current!);
+    return () => sizes.disconnect();
+  }, []);
+  useLayoutEffect(() => {
+    if (atEnd.current) toEnd();
+  }, [deliveries]);
   const scrolled = () => {
     const { scrollTop, scrollHeight, clientHeight } = box.current!;
     atEnd.current = scrollHeight - scrollTop - clientHeight < nearPx;

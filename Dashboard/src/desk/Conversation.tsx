@@ -7,6 +7,7 @@ import { sessionQuery, useLead } from "../api/queries";
 import { useReach } from "../api/reach";
 import { HandoffActions } from "../handoffs/HandoffActions";
 import { kindWords } from "../handoffs/words";
+import { channelAddress } from "../lead/channelAddress";
 import { useRights } from "../places/useRights";
 import { BackLink } from "../shell/BackLink";
 import { ErrorNotice } from "../shell/ErrorNotice";
@@ -56,7 +57,7 @@ export function Conversation({ bot, id, leave }: Props) {
 
   if (found.error instanceof ApiError && found.error.status === 404) return <NotFound what="handoff" />;
   if (found.error && !handoff) return <ErrorNotice error={found.error} retry={() => void found.refetch()} />;
-  const who = valueWords("name", lead?.fields.name?.value) || valueWords("email", lead?.fields.email?.value) || "A visitor without a name";
+  const who = valueWords("name", lead?.fields.name?.value) || valueWords("email", lead?.fields.email?.value) || channelAddress(lead?.contact) || "A visitor without a name";
   return (
     <section className={styles.talk} aria-label={`Conversation with ${who}`} data-known={isKnown || undefined}>
       <header className={styles.head}>

@@ -44,7 +44,7 @@ export function TemplatePicker({ bot, handoff, templates, isWanted }: Props) {
       </label>
       {given.map((value, at) => (
         <label key={at}>
-          {`Put in {{${at + 1}}}`}
+          {`For {{${at + 1}}}`}
           <Input value={value} maxLength={300} onChange={(_, { value: next }) => setValues(given.map((one, place) => (place === at ? next : one)))} />
         </label>
       ))}

@@ -1,4 +1,5 @@
 import type { Handoff, HandoffLead } from "../api/handoffs";
+import { channelAddress } from "../lead/channelAddress";
 
 export const stateWords: Record<Handoff["state"], string> = {
   open: "Waiting", offered: "Offered to the owner", accepted: "Accepted", closed: "Closed", expired: "Nobody accepted in time",
@@ -19,7 +20,8 @@ export const acceptingOf = (kind: Handoff["kind"]): string =>
 /** What became of a handoff, as it stands at the start of its reason. */
 export const endings = ["Meeting agreed", "Answered", "Could not reach them", "Not for us", "Spam or a test", "Something else"] as const;
 
-export const whoOf = (lead: Pick<HandoffLead, "name" | "email" | "phone"> | undefined): string => lead?.name || lead?.email || lead?.phone || "A visitor without a name";
+export const whoOf = (lead: Pick<HandoffLead, "name" | "email" | "phone" | "contact"> | undefined): string =>
+  lead?.name || lead?.email || lead?.phone || channelAddress(lead?.contact) || "A visitor without a name";
 export const firmOf = (lead: Pick<HandoffLead, "role" | "company"> | undefined): string => [lead?.role, lead?.company].filter(Boolean).join(", ");
 
 const minute = 60_000;

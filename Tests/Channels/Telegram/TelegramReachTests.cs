@@ -79,12 +79,15 @@ public sealed class TelegramReachTests
         Assert.Equal(200, (await desk.SayAsync(handoff, "Are you there?", Ct)).Status); // nobody knew it yet
         var lead = await desk.LeadAsync(one => one["contact"]?["optOut"] is not null, Ct);
         var refused = await desk.SayAsync(handoff, "Hello?", Ct);
+        var lost = (await desk.GetAsync($"/handoffs/{handoff}/reach", Ct))["deliveries"]![0]!;
         telegram.Blocked.Clear();
         telegram.Says("I am back");
         await desk.LeadAsync(one => one["contact"]?["optOut"] is null, Ct);
 
         Assert.Equal("gone", (string)lead["contact"]!["optOut"]!["reason"]!);
         Assert.Equal(409, refused.Status);
+        Assert.Equal("failed", (string)lost["state"]!);
+        Assert.Contains("blocked", (string)lost["why"]!, StringComparison.Ordinal);
         Assert.Equal(200, (await desk.SayAsync(handoff, "Good", Ct)).Status);
     }
 

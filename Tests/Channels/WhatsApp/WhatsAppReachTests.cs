@@ -73,6 +73,48 @@ public sealed class WhatsAppReachTests
     }
 
     [Fact]
+    public async Task A_person_sees_what_became_of_their_words()
+    {
+        await using var twilio = await FakeTwilio.StartAsync(Ct);
+        await using var whatsApp = WhatsAppServer.Start(twilio);
+        using var desk = new Desk(whatsApp.Server);
+        await whatsApp.SayAsync("/human", Ct);
+        var handoff = await desk.AcceptAsync(Ct);
+        await desk.SayAsync(handoff, "Hello Ana", Ct);
+        await Until.ThereAsync(() => twilio.Sent.FirstOrDefault(sent => sent.GetValueOrDefault("Body") == "Hello Ana"), Ct);
+        var sid = $"SM{twilio.Sent.Count:D32}";
+        await StateAsync("sent");
+
+        await whatsApp.ReportAsync(sid, "delivered", "", Ct);
+        await StateAsync("delivered");
+        await whatsApp.ReportAsync(sid, "read", "", Ct);
+        await StateAsync("read");
+        await whatsApp.ReportAsync(sid, "delivered", "", Ct);
+        await StateAsync("read");
+
+        Task StateAsync(string wanted) => Until.ThereAsync(
+            () => desk.GetAsync($"/handoffs/{handoff}/reach", Ct).GetAwaiter().GetResult()["deliveries"]!.AsArray().FirstOrDefault(one => (string)one!["state"]! == wanted), Ct);
+    }
+
+    [Fact]
+    public async Task A_number_that_somebody_typed_elsewhere_is_a_possible_match_for_a_person_and_reveals_nothing()
+    {
+        await using var twilio = await FakeTwilio.StartAsync(Ct);
+        await using var whatsApp = WhatsAppServer.Start(twilio);
+        using var desk = new Desk(whatsApp.Server);
+        (string, string)[] other = [("From", "whatsapp:+14155550777"), ("WaId", "14155550777")];
+        await whatsApp.SayAsync("We need help with our invoices, we are Fern & Oak", Ct, other);
+        await whatsApp.SayAsync("my number is +1 415 555 0123", Ct, other);
+        await desk.LeadAsync(one => one["fields"]!["phone"]?["value"] is not null, Ct);
+
+        await whatsApp.SayAsync("We want to automate our order intake", Ct);
+        var lead = await desk.LeadAsync(one => (string?)one["contact"]?["channel"]?["id"] == "+14155550123", Ct);
+
+        Assert.Contains(lead["review"]!.AsArray(), review => (string?)review!["reason"] == "duplicate");
+        Assert.Null(lead["fields"]!["company"]?["value"]);
+    }
+
+    [Fact]
     public async Task A_typed_number_is_a_claim_beside_the_channels_own_and_merges_nothing()
     {
         await using var twilio = await FakeTwilio.StartAsync(Ct);
