@@ -5,6 +5,7 @@ using LeadBot.BotFramework.State;
 using LeadBot.BotFramework.Turns;
 using LeadBot.Dialogs;
 using LeadBot.Dialogs.Contact;
+using LeadBot.Dialogs.Reach;
 using LeadBot.Dialogs.Turns;
 
 namespace LeadBot.Bot;
@@ -35,6 +36,9 @@ internal sealed class LeadBotHandler(
         {
             case JoinEvent:
                 await Greeting.GreetOnceAsync(turnContext, turnContext.VisitorTurn(), cancellationToken);
+                break;
+            case { } reach when ReachEvents.Are(reach):
+                ReachEvents.Take(turnContext.VisitorTurn(), reach);
                 break;
             case Silence.EventName:
                 Silence.Fall(turnContext.VisitorTurn(), turnContext.Activity.Value?.ToString());

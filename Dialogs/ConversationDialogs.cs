@@ -2,6 +2,7 @@ using LeadBot.BotFramework.Dialogs;
 using LeadBot.BotFramework.State;
 using LeadBot.BotFramework.Turns;
 using LeadBot.Dialogs.Answers;
+using LeadBot.Dialogs.Commands;
 using LeadBot.Dialogs.Turns;
 
 namespace LeadBot.Dialogs;
@@ -15,6 +16,11 @@ public sealed class ConversationDialogs
     public async Task RunAsync(ITurnContext context, IStatePropertyAccessor<DialogState> accessor, CancellationToken ct)
     {
         var turn = context.VisitorTurn();
+        if (await CommandReplies.TryAsync(context, turn, accessor, ct))
+        {
+            return;
+        }
+
         if (turn is { AsksSomething: true, Gate: null } && !turn.Interview.Closed)
         {
             Reply.Say(turn);

@@ -84,6 +84,15 @@ public static class Speaker
         }
     }
 
+    /// <summary>Says what the turn has to say, and leaves the open question as it stands.</summary>
+    public static async Task AnswerAsync(ITurnContext context, VisitorTurn turn, CancellationToken ct)
+    {
+        if (turn.Words.Count > 0)
+        {
+            await context.SendActivityAsync(Compose(turn), ct);
+        }
+    }
+
     private static string Question(VisitorTurn turn, string field, bool isReach)
     {
         var key = isReach && turn.Profile.Field(field)?.Kind == FieldKind.Email ? "ask.reach" : $"ask.{field}";

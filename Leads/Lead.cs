@@ -1,6 +1,7 @@
 using LeadBot.Leads.Briefs;
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Consents;
+using LeadBot.Leads.Contacts;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Reviews;
 using LeadBot.Leads.Routing;
@@ -42,6 +43,9 @@ public sealed record Lead
     public IReadOnlyDictionary<string, FieldAnswer> Fields { get; init; } = new Dictionary<string, FieldAnswer>();
 
     public ConsentAnswer Consent { get; init; } = ConsentAnswer.None;
+
+    /// <summary>Where the visitor can be answered on their channel, and whether they may be; null where neither is known.</summary>
+    public LeadContact? Contact { get; init; }
 
     public LeadScore Score { get; init; } = LeadScore.Zero;
 

@@ -18,4 +18,5 @@ namespace LeadBot.Leads;
 [JsonSerializable(typeof(LeadImportResult))]
 [JsonSerializable(typeof(Handoff))]
 [JsonSerializable(typeof(HistoryEntry))]
+[JsonSerializable(typeof(VisitorReach))]
 public sealed partial class LeadJson : JsonSerializerContext;

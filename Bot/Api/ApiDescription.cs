@@ -121,7 +121,7 @@ internal static class ApiDescription
     private static OpenApiSchema Activity()
     {
         var from = Object(("id", Text(null)), ("name", Text(null)), ("role", Text("user or bot.")));
-        var file = Object(("contentType", Text(null)), ("name", Text(null)));
+        var file = Object(("contentType", Text(null)), ("name", Text(null)), ("contentUrl", Text("Where the file is; absent where it was not kept, which its name says.")));
         var activity = Object(
             ("id", Text(null)), ("type", Text("message, event and others of the Bot Framework.")), ("timestamp", new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" }),
             ("from", from), ("text", Text(null)), ("channelData", new OpenApiSchema()),

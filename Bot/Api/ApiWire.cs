@@ -50,6 +50,11 @@ internal sealed record HandoffClosing(string? Reason, string? Outcome = null, bo
 /// <param name="Text">At most 4,000 characters.</param>
 internal sealed record DeskMessage(string? Key, string? Text);
 
+/// <param name="Key">The caller's own, new for each message: a repeat under the same key changes nothing.</param>
+/// <param name="Name">The template's, as GET …/reach lists it.</param>
+/// <param name="Values">For its placeholders, in their order.</param>
+internal sealed record DeskTemplate(string? Key, string? Name, IReadOnlyList<string>? Values);
+
 /// <param name="ActivityId">Under which it stands in the conversation.</param>
 internal sealed record Said(string ActivityId);
 

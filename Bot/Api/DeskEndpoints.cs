@@ -18,6 +18,12 @@ internal static class DeskEndpoints
             .WithDescription("Only who has accepted the handoff speaks; others get 409. Sent again with the same key, the words stand there once. "
                 + "From the first of them on the bot is silent until the handoff is closed or given back.")
             .ProducesProblem(409);
+        handoffs.MapPost("/templates", SayTemplateAsync).WithName("SendTemplate")
+            .WithSummary("Approved words to the visitor, which their channel takes at any time")
+            .WithDescription("As a message, from the templates that GET …/reach lists; values are put in for {{1}}, {{2}} … in their order.")
+            .ProducesProblem(409);
+        bot.MapGet("/handoffs/{id}/reach", ReachAsync).WithTags("Handoffs").RequireAuthorization(Scopes.HandoffsRead).WithName("GetReach")
+            .WithSummary("Whether the visitor may be written to now, until when in free words, the templates for afterwards, and what became of people's words");
         handoffs.MapPost("/notes", NoteAsync).WithName("NoteOnHandoff")
             .WithSummary("A note for colleagues beside the conversation; the visitor never sees it").ProducesProblem(409);
     }
@@ -30,15 +36,29 @@ internal static class DeskEndpoints
         string bot, string id, DeskMessage message, HandoffDesk desk, HttpContext http, CancellationToken ct) =>
         WriteAsync(id, message, (key, text) => desk.NoteAsync(bot, id, Caller.NameOf(http.User), key, text, ct));
 
+    private static Task<Results<Ok<Said>, ValidationProblem, ProblemHttpResult>> SayTemplateAsync(
+        string bot, string id, DeskTemplate template, HandoffDesk desk, HttpContext http, CancellationToken ct) =>
+        WriteAsync(
+            id,
+            new DeskMessage(template.Key, template.Name),
+            (key, name) => desk.SayTemplateAsync(bot, id, Caller.NameOf(http.User), key, name, template.Values ?? [], ct),
+            "name", "name is missing: which template is to be sent.");
+
+    private static async Task<Results<Ok<VisitorReach>, ProblemHttpResult>> ReachAsync(
+        string bot, string id, IHandoffReader handoffs, IVisitorReach reach, CancellationToken ct) =>
+        await handoffs.FindAsync(bot, id, ct) is { } handoff
+            ? TypedResults.Ok(await reach.FindWithDeliveriesAsync(bot, handoff.ConversationId, ct))
+            : HandoffEndpoints.NoSuchHandoff(id);
+
     private static async Task<Results<Ok<Said>, ValidationProblem, ProblemHttpResult>> WriteAsync(
-        string id, DeskMessage message, Func<string, string, Task<SaidResult>> write)
+        string id, DeskMessage message, Func<string, string, Task<SaidResult>> write, string what = "text", string missing = "text is missing: what is to be said.")
     {
         var values = new QueryValues();
-        var text = values.Text("text", message.Text, LongestMessage)?.Trim();
+        var text = values.Text(what, message.Text, LongestMessage)?.Trim();
         var key = values.Text("key", message.Key, LongestKey);
         if (text is null)
         {
-            values.Refuse("text", "text is missing: what is to be said.");
+            values.Refuse(what, missing);
         }
 
         if (key is null)
@@ -56,6 +76,9 @@ internal static class DeskEndpoints
             SaidResult.Done done => TypedResults.Ok(new Said(done.ActivityId)),
             SaidResult.Refused refused => TypedResults.Problem(
                 Why(refused.Handoff), statusCode: StatusCodes.Status409Conflict, title: "Not your conversation"),
+            SaidResult.Unreachable unreachable => TypedResults.Problem(
+                ReachWords.Why(unreachable.Reach), statusCode: StatusCodes.Status409Conflict, title: unreachable.Reach.OptOut is null ? "Only a template arrives now" : "Not to be contacted"),
+            SaidResult.NoTemplate none => TypedResults.Problem(none.Why, statusCode: StatusCodes.Status409Conflict, title: "No such template"),
             _ => HandoffEndpoints.NoSuchHandoff(id),
         };
     }

@@ -1,5 +1,6 @@
 using LeadBot.Leads;
 using LeadBot.Leads.Consents;
+using LeadBot.Leads.Contacts;
 
 namespace LeadBot.Bot.Api;
 
@@ -9,7 +10,7 @@ namespace LeadBot.Bot.Api;
 /// <param name="ReviewFirst">True while a reason to look first is open.</param>
 internal sealed record HandoffLead(
     string Channel, ConsentState Consent, int Score, bool ReviewFirst, string? Name, string? Company, string? Role, string? Email, string? Phone,
-    string? Need, string? Summary, string? UnresolvedQuestion)
+    string? Need, string? Summary, string? UnresolvedQuestion, LeadContact? Contact)
 {
     public static HandoffLead Of(Lead lead) => new(
         lead.Channel,
@@ -23,7 +24,8 @@ internal sealed record HandoffLead(
         Value(lead, "phone"),
         lead.Brief?.Need ?? Value(lead, "need"),
         lead.Brief?.Summary,
-        lead.Brief?.UnresolvedQuestion);
+        lead.Brief?.UnresolvedQuestion,
+        lead.Contact);
 
     private static string? Value(Lead lead, string field) => lead.Value(field)?.ToString();
 }

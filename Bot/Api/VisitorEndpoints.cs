@@ -29,8 +29,8 @@ internal static class VisitorEndpoints
         presence.MapPut("", SetPresenceAsync).WithName("SetPresence").WithSummary("The caller is available, or away; for all bots").ProducesValidationProblem();
     }
 
-    private static async Task<Results<Ok<VisitorReach>, ProblemHttpResult>> ReachAsync(
-        string bot, string id, IHandoffReader handoffs, [FromServices] VisitorReaches reaches, CancellationToken ct) =>
+    private static async Task<Results<Ok<VisitorPresence>, ProblemHttpResult>> ReachAsync(
+        string bot, string id, IHandoffReader handoffs, [FromServices] VisitorPresences reaches, CancellationToken ct) =>
         await handoffs.FindAsync(bot, id, ct) is { } handoff && await reaches.ReadAsync(handoff, ct) is { } reach
             ? TypedResults.Ok(reach)
             : HandoffEndpoints.NoSuchHandoff(id);

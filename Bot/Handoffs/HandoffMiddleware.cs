@@ -1,7 +1,11 @@
 using LeadBot.BotFramework.Schema;
 using LeadBot.BotFramework.Turns;
+using LeadBot.Conversations.Outbox;
+using LeadBot.Conversations.Reach;
 using LeadBot.Conversations.Turns;
 using LeadBot.Dialogs.Contact;
+using LeadBot.Dialogs.Commands;
+using LeadBot.Dialogs.Reach;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
 using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
@@ -13,21 +17,26 @@ namespace LeadBot.Bot.Handoffs;
 /// person. Comes before all that makes up a visitor's turn.
 /// </summary>
 internal sealed class HandoffMiddleware(
-    TurnInfo turn, IHandoffReader handoffs, IRepPlaces places, ILeadChanges changes, ConsentListener consent) : IMiddleware
+    TurnInfo turn, IHandoffReader handoffs, IRepPlaces places, ILeadChanges changes, ConsentListener consent, ISuppressions suppressions, ChannelSenders senders)
+    : IMiddleware
 {
     private const string Human = "human";
     private const string OwnerKey = "conversation.owner";
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        if (turn.Owner != Human || IsWish(turnContext.Activity))
+        var activity = (Activity)turnContext.Activity;
+        if (turn.Owner != Human || IsWish(activity) || IsOfBot(activity) || await IsBackAsync(activity, cancellationToken))
         {
             turnContext.TurnState.Add(OwnerKey, turn.Owner);
             await next(cancellationToken);
+        }
+
+        if (turn.Owner != Human)
+        {
             return;
         }
 
-        var activity = turnContext.Activity;
         if (activity.Type == ActivityTypes.Message && await handoffs.FindLiveAsync(turn.Bot, turn.ConversationId, cancellationToken) is { } handoff)
         {
             var place = await places.FindAsync(turn.Bot, handoff.Id, cancellationToken);
@@ -44,6 +53,17 @@ internal sealed class HandoffMiddleware(
     public static bool IsHuman(ITurnContext context) => context.TurnState.TryGetValue(OwnerKey, out var owner) && owner as string == Human;
 
     private static bool IsWish(Activity activity) => activity.Type == ActivityTypes.Event && activity.Name == ConsentAsking.EventName;
+
+    // "Stop" and the privacy notice are the bot's matter whoever speaks; the person reads them too.
+    private static bool IsOfBot(Activity activity) => activity.Type == ActivityTypes.Event
+        ? ReachEvents.Are(activity.Name)
+        : activity.Type == ActivityTypes.Message
+            && CommandReader.Read(activity) is VisitorCommand.Start or VisitorCommand.Stop or VisitorCommand.Privacy;
+
+    /// <summary>Whoever was gone and writes is there again, which the bot keeps; it reads nothing of what they write to a person.</summary>
+    private async Task<bool> IsBackAsync(Activity activity, CancellationToken ct) =>
+        activity.Type == ActivityTypes.Message && senders.Has(turn.Channel)
+        && await suppressions.FindAsync(turn.Bot, turn.ConversationId, ct) is { Reason: "gone" };
 
     private static List<string> Names(Activity activity) =>
         [.. (activity.Attachments ?? []).Select(file => file.Name ?? file.ContentType).OfType<string>()];

@@ -2,6 +2,7 @@ using LeadBot.Bot.Handoffs.Teams;
 using LeadBot.Conversations;
 using LeadBot.Conversations.Invokes;
 using LeadBot.Conversations.Turns;
+using LeadBot.Leads.Handoffs;
 using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
 
 namespace LeadBot.Bot.Handoffs;
@@ -12,7 +13,8 @@ internal static class HandoffServices
     public static IServiceCollection AddHandoffs(this IServiceCollection services)
     {
         services.AddSingleton<ISideRule, TeamsSides>();
-        services.AddSingleton<VisitorReaches>();
+        services.AddSingleton<VisitorPresences>();
+        services.AddSingleton<IVisitorReach, VisitorReachReader>();
         services.AddSingleton<BriefCards>();
         services.AddSingleton<RepCommands>();
         services.AddSingleton<RepInvokes>();

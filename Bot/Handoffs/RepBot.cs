@@ -53,9 +53,9 @@ internal sealed class RepBot(
         {
             // Under the id of the message: a turn that runs again says it once.
             var said = await desk.SayAsync(turn.Bot, handoff.Id, by, turn.ActivityId, text, cancellationToken);
-            if (said is SaidResult.Refused refused)
+            if (RepCommands.Why(said) is { } why)
             {
-                await TellAsync(turnContext, RepCommands.Why(refused.Handoff), cancellationToken);
+                await TellAsync(turnContext, why, cancellationToken);
             }
         }
     }

@@ -13,7 +13,7 @@ internal static class HostingServices
         services.AddExceptionHandler<Failures>();
         services.AddProblemDetails();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // so that Failures says what is wrong with a body
-        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<ChannelsHealth>("channels");
         services.AddHostedService<ReadyLine>();
         return services;
     }
@@ -39,6 +39,6 @@ internal static class HostingServices
 
     // One line for a person at curl; a balancer looks at the status alone. Paths and causes stand in the log.
     private static Task WriteHealthAsync(HttpContext http, HealthReport report) => http.Response.WriteAsync(
-        string.Join(' ', report.Entries.Values.Select(entry => entry.Description).OfType<string>().Prepend(report.Status == HealthStatus.Healthy ? "ready" : "not ready:")),
+        string.Join(' ', report.Entries.Values.Select(entry => entry.Description).OfType<string>().Prepend(report.Status switch { HealthStatus.Healthy => "ready", HealthStatus.Degraded => "ready, but", _ => "not ready:" })),
         http.RequestAborted);
 }

@@ -1,4 +1,5 @@
 using LeadBot.Bot.Api;
+using LeadBot.Bot.Commands.Checks;
 using LeadBot.Bot.Dashboard;
 using LeadBot.Bot.Demo;
 using LeadBot.Bot.Handoffs;
@@ -10,6 +11,7 @@ using LeadBot.Bot.PageViews;
 using LeadBot.Bot.Settings;
 using LeadBot.Bot.SignIn;
 using LeadBot.Bot.Turns;
+using LeadBot.Bot.Typing;
 using LeadBot.Bot.Users;
 using LeadBot.Bot.Widget;
 using LeadBot.Channels.Teams;
@@ -73,6 +75,7 @@ public static class LeadBotHost
         services.AddDialogs(config);
         services.AddTurns();
         services.AddHandoffs();
+        services.AddTyping();
         services.AddBotMiddleware(config);
         services.AddKeys(config);
         services.AddPageViews();
@@ -83,6 +86,7 @@ public static class LeadBotHost
         services.AddDelivery(config);
         services.AddOutbox();
         services.AddDeliveries();
+        services.AddChecks();
         services.AddWidget(config);
         services.AddDemoSite();
         services.AddSignIn(config);

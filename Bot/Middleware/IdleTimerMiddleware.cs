@@ -14,7 +14,7 @@ internal sealed class IdleTimerMiddleware(IIdleTimer timer) : IMiddleware
         if (turnContext.Activity.Type == ActivityTypes.Message)
         {
             var turn = turnContext.VisitorTurn();
-            timer.Restart(Silence.Guard(turn.Interview), DueAt(turn.Now, turn.Profile.IdleAfter));
+            timer.Restart(Silence.Guard(turn.Interview), DueAt(turn.Now, turn.IdleAfter));
         }
     }
 

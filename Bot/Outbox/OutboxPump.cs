@@ -10,7 +10,7 @@ namespace LeadBot.Bot.Outbox;
 /// process that dies in between leaves a lease that runs out, and the item goes again.
 /// </summary>
 internal sealed partial class OutboxPump(
-    IOutbox outbox, IOutboxSignal signal, ChannelSenders senders, IOptions<TurnOptions> options, TimeProvider time, ILogger<OutboxPump> log)
+    IOutbox outbox, IOutboxSignal signal, ChannelSenders senders, GoneRecipients recipients, IOptions<TurnOptions> options, TimeProvider time, ILogger<OutboxPump> log)
     : BackgroundService
 {
     private const int AtOnce = 32;
@@ -101,6 +101,12 @@ internal sealed partial class OutboxPump(
             return;
         }
 
+        if (item.Withheld is { } why)
+        {
+            await outbox.ParkAsync(item, why == "asked" ? "the visitor asked not to be contacted" : "nobody is there any more", wholeLane: false, ct);
+            return;
+        }
+
         switch (await SendAsync(item))
         {
             case SendResult.Sent sent:
@@ -119,6 +125,7 @@ internal sealed partial class OutboxPump(
             case SendResult.RecipientGone gone:
                 LogParked(item.Channel, item.Lane, item.Position, gone.Reason);
                 await outbox.ParkAsync(item, gone.Reason, wholeLane: true, ct);
+                await recipients.TellAsync(item, gone.AskedForIt, ct);
                 break;
         }
     }

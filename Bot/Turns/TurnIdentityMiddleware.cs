@@ -10,7 +10,7 @@ internal sealed class TurnIdentityMiddleware(TurnInfo turn) : IMiddleware
 {
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        turnContext.TurnState.Set(new TurnIdentity(turn.Bot, turn.ConversationId, turn.Channel, turn.Flags.Count > 0));
+        turnContext.TurnState.Set(new TurnIdentity(turn.Bot, turn.ConversationId, turn.Channel, turn.Flags.Count > 0) { IsWithPerson = turn.Owner == "human" });
         return next(cancellationToken);
     }
 }

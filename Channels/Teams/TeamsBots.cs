@@ -24,6 +24,9 @@ internal sealed class TeamsBots(IConfiguration config, IOptionsMonitor<TeamsOpti
 
     public bool AnyIsOn => All.Any(bot => options.Get(bot).IsOn);
 
+    /// <summary>The bots that have an app id.</summary>
+    public IEnumerable<string> Registered => All.Where(bot => options.Get(bot).AppId is { Length: > 0 });
+
     private IEnumerable<string> All => config.GetSection("Bots").GetChildren().Select(bot => bot.Key);
 
     public void Dispose()

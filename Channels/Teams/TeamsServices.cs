@@ -25,6 +25,7 @@ public static class TeamsServices
         services.AddSingleton<TeamsBots>();
         services.AddSingleton<ConnectorCaller>();
         services.AddSingleton<ConnectorCredentials>();
+        services.AddSingleton<Conversations.Checks.ISetUpCheck, TeamsCheck>();
         services.AddSingleton<ConnectorInbound>();
         services.AddSingleton<InvokeAnswers>();
         services.AddSingleton<MessagesEndpoint>();

@@ -2,15 +2,15 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using LeadBot.BotFramework.Schema;
-using LeadBot.Conversations;
+using LeadBot.Channels.Files;
 using LeadBot.Conversations.Inbox;
-using LeadBot.Conversations.Outbox;
+using LeadBot.Conversations.Journal;
 
 namespace LeadBot.Channels.Telegram;
 
 /// <summary>Hands updates into the inbox of the chat that they belong to. In groups the bot hears what is addressed to it.</summary>
 internal sealed class TelegramInbound(
-    TelegramBots bots, TelegramApi api, TelegramLinks links, TelegramNames names, IConversations conversations, IInbox inbox, ISentActivities sent)
+    TelegramLinks links, TelegramNames names, TelegramChats chats, TelegramFiles files, FileKeeper keeper, TelegramPresses presses, IInbox inbox)
 {
     private const string Start = "/start";
 
@@ -19,7 +19,7 @@ internal sealed class TelegramInbound(
     {
         if (TelegramUpdate.Is(update.Pressed))
         {
-            return await PressedAsync(bot, update, ct);
+            return await presses.AcceptAsync(bot, update, ct);
         }
 
         if (TelegramUpdate.Is(update.Membership))
@@ -29,13 +29,8 @@ internal sealed class TelegramInbound(
 
         var isEdit = TelegramUpdate.Is(update.Edited);
         var message = isEdit ? update.Edited : update.Message;
-        if (!TelegramUpdate.Is(message) || await OpenAsync(bot, message, ct) is not { } conversation)
-        {
-            return null;
-        }
-
-        if (TelegramAnswer.Number(message, "migrate_to_chat_id") is not null || TelegramMessages.Read(message) is not { } activity
-            || !await IsAddressedAsync(bot, message, activity, ct))
+        if (!TelegramUpdate.Is(message) || await MovesAsync(bot, message, ct) || TelegramMessages.Read(message) is not { } activity
+            || !await IsAddressedAsync(bot, message, activity, ct) || await chats.OpenAsync(bot, message, ct) is not { } conversation)
         {
             return null;
         }
@@ -46,71 +41,60 @@ internal sealed class TelegramInbound(
             activity.Type = ActivityTypes.MessageUpdate;
         }
 
-        Commands(bot, activity);
-        return await HandInAsync(bot, conversation, activity, $"update:{update.Id}", update.Id, ct);
+        await keeper.KeepAsync(bot, conversation.Id, activity, (file, cancel) => files.FetchAsync(bot, file, cancel), ct);
+        Campaign(bot, activity);
+        return await HandInAsync(bot, conversation.Id, activity, update, JournalAudience.Visitor, ct);
     }
 
-    private async Task<InboxResult?> PressedAsync(string bot, TelegramUpdate update, CancellationToken ct)
-    {
-        var message = TelegramAnswer.Member(update.Pressed, "message");
-        var press = TelegramAnswer.Text(update.Pressed, "id");
-        var place = TelegramAnswer.Number(message, "message_id");
-        if (!TelegramUpdate.Is(message) || await OpenAsync(bot, message, ct) is not { } conversation)
-        {
-            await AnswerAsync(bot, press, "This button no longer works.", ct);
-            return null;
-        }
-
-        // The button's words stand in our own message: the token in it only says which of them, so that nothing can be forged.
-        var asked = place is null ? null : await sent.FindAsync(bot, conversation.Id, $"{place}", ct);
-        if (TelegramButtons.Chosen(asked, TelegramAnswer.Text(update.Pressed, "data")) is not { } words)
-        {
-            await AnswerAsync(bot, press, "This button no longer works.", ct);
-            return null;
-        }
-
-        var activity = TelegramMessages.Address(new Activity(ActivityTypes.Message) { Text = words, TextFormat = TextFormatTypes.Plain, ReplyToId = asked!.Id }, message);
-        var from = TelegramAnswer.Member(update.Pressed, "from");
-        activity.From = new ChannelAccount($"{TelegramAnswer.Number(from, "id")}", TelegramAnswer.Text(from, "first_name"), RoleTypes.User);
-        activity.Locale = TelegramAnswer.Text(from, "language_code");
-
-        // One press a message, whatever is pressed afterwards.
-        var result = await HandInAsync(bot, conversation, activity, $"press:{place}", update.Id, ct);
-        if (result is InboxResult.Accepted or InboxResult.Repeat)
-        {
-            await AnswerAsync(bot, press, result is InboxResult.Repeat ? "You have answered that already." : null, ct);
-            await RemoveButtonsAsync(bot, message, ct);
-        }
-
-        return result;
-    }
-
-    /// <summary>Who blocks the bot wants to hear nothing more, and who unblocks it writes next.</summary>
+    /// <summary>Who blocks the bot, or takes it out of a group, can be written to no more; who lets it in again can.</summary>
     private async Task<InboxResult?> MembershipAsync(string bot, TelegramUpdate update, CancellationToken ct)
     {
-        if (TelegramMessages.IsGroup(update.Membership) || await OpenAsync(bot, update.Membership, ct) is not { } conversation)
+        if (await chats.OpenAsync(bot, update.Membership, ct) is not { } conversation)
         {
             return null;
         }
 
         var isGone = TelegramAnswer.Text(TelegramAnswer.Member(update.Membership, "new_chat_member"), "status") is "kicked" or "left";
-        var activity = TelegramMessages.Address(new Activity(ActivityTypes.Event) { Name = isGone ? "channel/optOut" : "channel/optIn" }, update.Membership);
-        return await HandInAsync(bot, conversation, activity, $"update:{update.Id}", update.Id, ct);
+        var activity = new Activity(ActivityTypes.Event) { Name = isGone ? "channel/gone" : "channel/back" };
+        TelegramMessages.Address(activity, update.Membership, TelegramAnswer.Member(update.Membership, "from"));
+        return await HandInAsync(bot, conversation.Id, activity, update, JournalAudience.System, ct);
     }
 
-    private async Task<Conversation?> OpenAsync(string bot, JsonElement message, CancellationToken ct)
+    private Task<InboxResult> HandInAsync(
+        string bot, string conversation, Activity activity, TelegramUpdate update, JournalAudience audience, CancellationToken ct) => inbox.AcceptAsync(
+        new InboundActivity
+        {
+            Bot = bot,
+            ConversationId = conversation,
+            Activity = activity,
+            DedupeKey = $"update:{update.Id}",
+            OrderKey = update.Id,
+            Audience = audience,
+        },
+        ct);
+
+    /// <summary>The old chat says where it went, the new one where it came from. Whichever comes first, the conversation goes on there.</summary>
+    private async Task<bool> MovesAsync(string bot, JsonElement message, CancellationToken ct)
     {
         if (TelegramAnswer.Number(TelegramAnswer.Member(message, "chat"), "id") is not { } chat)
         {
-            return null;
+            return false;
         }
 
-        var reference = new JsonObject { ["chat"] = chat, ["private"] = !TelegramMessages.IsGroup(message) };
-        return await conversations.OpenAsync(new NewConversation(bot, TelegramMessages.Channel, $"{chat}", Reference: reference.ToJsonString()), ct);
-    }
+        if (TelegramAnswer.Number(message, "migrate_to_chat_id") is { } to)
+        {
+            await chats.MoveAsync(bot, chat, to, ct);
+            return true;
+        }
 
-    private Task<InboxResult> HandInAsync(string bot, Conversation conversation, Activity activity, string key, long order, CancellationToken ct) =>
-        inbox.AcceptAsync(new InboundActivity { Bot = bot, ConversationId = conversation.Id, Activity = activity, DedupeKey = key, OrderKey = order }, ct);
+        if (TelegramAnswer.Number(message, "migrate_from_chat_id") is { } from)
+        {
+            await chats.MoveAsync(bot, from, chat, ct);
+            return true;
+        }
+
+        return false;
+    }
 
     private async Task<bool> IsAddressedAsync(string bot, JsonElement message, Activity activity, CancellationToken ct)
     {
@@ -135,58 +119,21 @@ internal sealed class TelegramInbound(
         return name.Equals(replied, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>"/start" opens the chat, with the campaign of the link that led here; other commands are told beside the words.</summary>
-    private void Commands(string bot, Activity activity)
+    /// <summary>"/start PAYLOAD" carries the campaign of the link that led here. The payload itself is nobody's words.</summary>
+    private void Campaign(string bot, Activity activity)
     {
-        if (activity.Text is not { Length: > 1 } text || text[0] != '/')
+        if (activity.Text is not { } text || !text.StartsWith(Start, StringComparison.OrdinalIgnoreCase) || text.IndexOf(' ', StringComparison.Ordinal) is not (> 0 and var space))
         {
             return;
         }
 
-        var space = text.IndexOf(' ', StringComparison.Ordinal);
-        var command = (space < 0 ? text : text[..space]).Split('@')[0].ToLowerInvariant();
-        TelegramMessages.Tell(activity, "command", command[1..]);
-        if (command != Start)
+        if (text[..space].Split('@')[0].Equals(Start, StringComparison.OrdinalIgnoreCase))
         {
-            return;
-        }
-
-        if (space > 0 && links.Campaign(bot, text[space..].Trim()) is { } campaign)
-        {
-            TelegramMessages.Tell(activity, "campaign", new JsonObject { ["utm_source"] = "telegram", ["utm_campaign"] = campaign });
-        }
-
-        activity.Type = ActivityTypes.ConversationUpdate;
-        activity.Text = null;
-        activity.MembersAdded = [activity.From!];
-    }
-
-    private Task AnswerAsync(string bot, string? press, string? words, CancellationToken ct)
-    {
-        var arguments = new JsonObject { ["callback_query_id"] = press };
-        if (words is not null)
-        {
-            arguments["text"] = words;
-        }
-
-        return TryAsync(bot, "answerCallbackQuery", arguments, ct);
-    }
-
-    private Task RemoveButtonsAsync(string bot, JsonElement message, CancellationToken ct) => TryAsync(
-        bot,
-        "editMessageReplyMarkup",
-        new JsonObject { ["chat_id"] = TelegramAnswer.Number(TelegramAnswer.Member(message, "chat"), "id"), ["message_id"] = TelegramAnswer.Number(message, "message_id") },
-        ct);
-
-    // A button that goes on spinning is a blemish; the press itself is safe already.
-    private async Task TryAsync(string bot, string method, JsonObject arguments, CancellationToken ct)
-    {
-        try
-        {
-            await api.CallAsync(bots.Options(bot), method, arguments, ct);
-        }
-        catch (HttpRequestException)
-        {
+            activity.Text = Start;
+            if (links.Campaign(bot, text[space..].Trim()) is { } campaign)
+            {
+                ChannelMarks.Tell(activity, "campaign", new JsonObject { ["utm_source"] = "telegram", ["utm_campaign"] = campaign });
+            }
         }
     }
 }

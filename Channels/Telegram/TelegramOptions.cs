@@ -1,7 +1,9 @@
+using LeadBot.Channels.Bots;
+
 namespace LeadBot.Channels.Telegram;
 
 /// <summary>One bot on Telegram. Bound from <c>Bots:{bot}:Telegram</c>; off without a token.</summary>
-public sealed class TelegramOptions
+public sealed class TelegramOptions : IChannelOptions
 {
     public const string Section = "Telegram";
 

@@ -12,13 +12,14 @@ namespace LeadBot.Channels.Telegram;
 /// Sees to it that updates come: tells Telegram where to send them, or fetches them where Telegram cannot reach this server. An update is
 /// confirmed only when it is on disk.
 /// </summary>
-internal sealed partial class TelegramPump(TelegramBots bots, TelegramApi api, TelegramInbound inbound, TimeProvider time, ILogger<TelegramPump> log)
+internal sealed partial class TelegramPump(
+    TelegramBots bots, TelegramApi api, TelegramInbound inbound, TelegramRegistration registration, TelegramHealth health, TimeProvider time, ILogger<TelegramPump> log)
     : BackgroundService
 {
     private const int PollSeconds = 25;
 
-    private static readonly string[] s_wanted = ["message", "edited_message", "callback_query", "my_chat_member"];
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_watch = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -61,11 +62,12 @@ internal sealed partial class TelegramPump(TelegramBots bots, TelegramApi api, T
         {
             try
             {
-                await AnnounceAsync(bot, ct);
+                await registration.AnnounceAsync(bot, ct);
+                health.Set(bot, null);
                 if (!bots.IsPolled(bot))
                 {
                     LogWebhook(bot);
-                    await Task.Delay(Timeout.InfiniteTimeSpan, time, ct);
+                    await WatchAsync(bot, ct);
                 }
 
                 LogPolling(bot);
@@ -82,7 +84,8 @@ internal sealed partial class TelegramPump(TelegramBots bots, TelegramApi api, T
             catch (Exception fault)
             {
                 failures++;
-                var pause = TimeSpan.FromSeconds(Math.Min(s_longestPause.TotalSeconds, Math.Pow(2, Math.Min(failures, 6))));
+                var pause = (fault as TelegramRefusal)?.RetryAfter ?? TimeSpan.FromSeconds(Math.Min(s_longestPause.TotalSeconds, Math.Pow(2, Math.Min(failures, 6))));
+                health.Set(bot, fault.Message);
                 LogFailure(bot, fault.Message, pause.TotalSeconds);
                 try
                 {
@@ -96,32 +99,35 @@ internal sealed partial class TelegramPump(TelegramBots bots, TelegramApi api, T
         }
     }
 
-    private async Task AnnounceAsync(string bot, CancellationToken ct)
+    /// <summary>Asks Telegram from time to time whether it reaches us.</summary>
+    private async Task WatchAsync(string bot, CancellationToken ct)
     {
-        if (bots.IsPolled(bot))
+        using var timer = new PeriodicTimer(s_watch, time);
+        string? told = null;
+        do
         {
-            await CallAsync(bot, "deleteWebhook", [], ct);
+            var trouble = await registration.LookAsync(bot, ct);
+            health.Set(bot, trouble);
+            if (trouble is not null && trouble != told)
+            {
+                LogTrouble(bot, trouble);
+            }
+
+            told = trouble;
         }
-        else if (bots.PublicUrl is { } url)
-        {
-            await CallAsync(
-                bot,
-                "setWebhook",
-                new JsonObject { ["url"] = $"{url}/api/telegram/{bot}", ["secret_token"] = bots.Secret(bot), ["allowed_updates"] = Wanted() },
-                ct);
-        }
+        while (await timer.WaitForNextTickAsync(ct));
     }
 
     /// <returns>From where to go on.</returns>
     private async Task<long> FetchAsync(string bot, long offset, CancellationToken ct)
     {
-        var arguments = new JsonObject { ["timeout"] = PollSeconds, ["allowed_updates"] = Wanted() };
+        var arguments = new JsonObject { ["timeout"] = PollSeconds, ["allowed_updates"] = TelegramRegistration.Wanted };
         if (offset > 0)
         {
             arguments["offset"] = offset;
         }
 
-        var answer = await CallAsync(bot, "getUpdates", arguments, ct);
+        var answer = await api.AskAsync(bots.Options(bot), bot, "getUpdates", arguments, ct);
         var updates = answer.ValueKind == JsonValueKind.Array ? answer.EnumerateArray().Select(TelegramUpdate.Read).OfType<TelegramUpdate>().ToList() : [];
         if (updates.Count == 0)
         {
@@ -143,26 +149,6 @@ internal sealed partial class TelegramPump(TelegramBots bots, TelegramApi api, T
         return offset;
     }
 
-    private async Task<JsonElement> CallAsync(string bot, string method, JsonObject arguments, CancellationToken ct)
-    {
-        var answer = await api.CallAsync(bots.Options(bot), method, arguments, ct);
-        if (answer.IsOk)
-        {
-            return answer.Result;
-        }
-
-        if (answer.RetryAfter is { } wait)
-        {
-            await Task.Delay(wait, time, ct);
-        }
-
-        throw new HttpRequestException(answer.Code == 401
-            ? $"Telegram does not know the token of the bot {bot} (Bots:{bot}:Telegram:Token). It may have been revoked."
-            : $"Telegram refused {method}: {answer.Code} {answer.Description}");
-    }
-
-    private static JsonArray Wanted() => [.. s_wanted.Select(name => JsonValue.Create(name))];
-
     private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken ct)
     {
         try
@@ -180,6 +166,9 @@ internal sealed partial class TelegramPump(TelegramBots bots, TelegramApi api, T
 
     [LoggerMessage(LogLevel.Information, "Updates of {Bot} are fetched from Telegram, since no PublicUrl is set")]
     private partial void LogPolling(string bot);
+
+    [LoggerMessage(LogLevel.Warning, "Telegram for {Bot}: {Trouble}")]
+    private partial void LogTrouble(string bot, string trouble);
 
     [LoggerMessage(LogLevel.Warning, "Telegram for {Bot}: {Why} Tried again in {Seconds} seconds.")]
     private partial void LogFailure(string bot, string why, double seconds);

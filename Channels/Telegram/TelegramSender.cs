@@ -8,7 +8,7 @@ using LeadBot.Conversations.Outbox;
 namespace LeadBot.Channels.Telegram;
 
 /// <summary>Sends to Telegram: without markup, so that nothing in the words can break it, and in parts where the text is long.</summary>
-internal sealed class TelegramSender(TelegramBots bots, TelegramApi api, TelegramPace pace) : IChannelSender
+internal sealed class TelegramSender(TelegramBots bots, TelegramApi api, TelegramChats chats, TelegramPace pace, TelegramHealth health) : IChannelSender
 {
     /// <summary>UTF-16 units of one message.</summary>
     private const int Longest = 4_096;
@@ -67,10 +67,12 @@ internal sealed class TelegramSender(TelegramBots bots, TelegramApi api, Telegra
             var answer = await api.CallAsync(bots.Options(bot), "sendMessage", arguments, ct);
             if (answer.MigratedTo is { } moved)
             {
+                await chats.MoveAsync(bot, chat, moved, ct);
                 arguments["chat_id"] = chat = moved;
                 answer = await api.CallAsync(bots.Options(bot), "sendMessage", arguments, ct);
             }
 
+            health.Set(bot, answer.Code == 401 ? $"Telegram does not know the token (Bots:{bot}:Telegram:Token); it may have been revoked." : null);
             result = Classify(answer);
             if (result is not SendResult.Sent)
             {

@@ -1,3 +1,5 @@
+using LeadBot.Channels.Bots;
+using LeadBot.Conversations.Checks;
 using LeadBot.Conversations.Outbox;
 
 using Microsoft.AspNetCore.Builder;
@@ -5,7 +7,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace LeadBot.Channels.Telegram;
 
@@ -14,22 +15,24 @@ public static class TelegramServices
 {
     public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration config)
     {
-        var setup = new TelegramOptionsSetup(config);
-        services.AddSingleton<IConfigureOptions<TelegramOptions>>(setup);
-        services.AddSingleton<IValidateOptions<TelegramOptions>>(setup);
-        foreach (var bot in config.GetSection("Bots").GetChildren())
-        {
-            services.AddOptions<TelegramOptions>(bot.Key).ValidateOnStart();
-        }
-
+        new TelegramOptionsSetup(config).AddTo(services);
+        services.AddChannelParts();
         services.AddSingleton<TelegramBots>();
         services.AddSingleton<TelegramApi>();
         services.AddSingleton<TelegramLinks>();
         services.AddSingleton<TelegramNames>();
         services.AddSingleton<TelegramPace>();
+        services.AddSingleton<TelegramChats>();
+        services.AddSingleton<TelegramFiles>();
+        services.AddSingleton<TelegramPresses>();
         services.AddSingleton<TelegramInbound>();
         services.AddSingleton<TelegramWebhook>();
         services.AddSingleton<IChannelSender, TelegramSender>();
+        services.AddSingleton<TelegramRegistration>();
+        services.AddSingleton<ITypingSender, TelegramTyping>();
+        services.AddSingleton<TelegramHealth>();
+        services.AddSingleton<IChannelHealth>(provider => provider.GetRequiredService<TelegramHealth>());
+        services.AddSingleton<ISetUpCheck, TelegramCheck>();
         services.AddHostedService<TelegramPump>();
         return services;
     }

@@ -33,21 +33,42 @@ internal sealed class TwilioApi : IDisposable
     public Task<TwilioAnswer> CreateContentAsync(WhatsAppOptions bot, JsonObject content, CancellationToken ct) =>
         CallAsync(bot, $"{bot.ContentApiRoot.TrimEnd('/')}/v1/Content", new StringContent(content.ToJsonString(), Encoding.UTF8, "application/json"), ct);
 
+    /// <summary>Shows that an answer is being written to a message.</summary>
+    /// <exception cref="HttpRequestException">Twilio cannot be reached.</exception>
+    public Task<TwilioAnswer> ShowTypingAsync(WhatsAppOptions bot, string messageSid, CancellationToken ct) => CallAsync(
+        bot,
+        $"{bot.MessagingApiRoot.TrimEnd('/')}/v2/Indicators/Typing.json",
+        new FormUrlEncodedContent([KeyValuePair.Create("channel", "whatsapp"), KeyValuePair.Create("messageId", messageSid)]),
+        ct);
+
+    /// <summary>The account itself.</summary>
+    /// <exception cref="HttpRequestException">Twilio cannot be reached.</exception>
+    public Task<TwilioAnswer> FindAccountAsync(WhatsAppOptions bot, CancellationToken ct) =>
+        CallAsync(bot, $"{bot.ApiRoot.TrimEnd('/')}/2010-04-01/Accounts/{bot.AccountSid}.json", null, ct);
+
+    /// <exception cref="HttpRequestException">Twilio cannot be reached.</exception>
+    public Task<TwilioAnswer> FindContentAsync(WhatsAppOptions bot, string sid, CancellationToken ct) =>
+        CallAsync(bot, $"{bot.ContentApiRoot.TrimEnd('/')}/v1/Content/{sid}", null, ct);
+
     public void Dispose()
     {
         _http.Dispose();
         _handler.Dispose();
     }
 
-    private async Task<TwilioAnswer> CallAsync(WhatsAppOptions bot, string address, HttpContent content, CancellationToken ct)
+    private async Task<TwilioAnswer> CallAsync(WhatsAppOptions bot, string address, HttpContent? content, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address)) { Content = content };
+        using var request = new HttpRequestMessage(content is null ? HttpMethod.Get : HttpMethod.Post, new Uri(address)) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{bot.AccountSid}:{bot.AuthToken}")));
         try
         {
             using var response = await _http.SendAsync(request, ct);
             return TwilioAnswer.Read((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(ct), response.Headers.RetryAfter?.Delta);
+        }
+        catch (HttpRequestException fault)
+        {
+            throw new HttpRequestException(fault.HttpRequestError, $"Twilio cannot be reached: {fault.HttpRequestError}.");
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

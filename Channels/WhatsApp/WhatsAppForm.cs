@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 
 using LeadBot.BotFramework.Schema;
+using LeadBot.Channels.Files;
 
 namespace LeadBot.Channels.WhatsApp;
 
@@ -19,7 +20,7 @@ internal static class WhatsAppForm
     /// <returns>Null for a message without words, place or file.</returns>
     public static Activity? Read(IReadOnlyDictionary<string, string> form)
     {
-        var text = Value(form, "ButtonPayload") ?? Value(form, "ListId") ?? Value(form, "Body") ?? Place(form);
+        var text = Value(form, "ButtonPayload") ?? Value(form, "ListId") ?? Value(form, "Body") ?? Place(form)?.Words;
         var files = Files(form);
         if (text is null && files.Count == 0)
         {
@@ -31,16 +32,28 @@ internal static class WhatsAppForm
             Text = text,
             TextFormat = TextFormatTypes.Plain,
             ChannelId = Channel,
-            From = new ChannelAccount(Value(form, "WaId") ?? Value(form, "From"), Value(form, "ProfileName"), RoleTypes.User),
+            From = new ChannelAccount(Number(form), Value(form, "ProfileName"), RoleTypes.User),
             Recipient = new ChannelAccount(Value(form, "To"), role: RoleTypes.Bot),
             Conversation = new ConversationAccount(),
             Attachments = files,
         };
         if (Campaign(form) is { Count: > 0 } campaign)
         {
-            activity.ChannelData = new JsonObject { ["leadbot"] = new JsonObject { ["campaign"] = campaign } };
+            ChannelMarks.Tell(activity, "campaign", campaign);
         }
 
+        if (Place(form) is { } place)
+        {
+            activity.Entities = [place.Entity];
+        }
+
+        if (Value(form, "OriginalRepliedMessageSid") is { } replied)
+        {
+            ChannelMarks.Tell(activity, "repliesTo", replied);
+        }
+
+        ChannelMarks.Tell(activity, "sid", Value(form, "MessageSid"));
+        WhatsAppWishes.Mark(activity, Value(form, "OptOutType"));
         return activity;
     }
 
@@ -52,7 +65,7 @@ internal static class WhatsAppForm
         {
             if (Value(form, Referral + name) is { } value)
             {
-                campaign[$"referral_{name}"] = value;
+                campaign[$"referral_{name.ToLowerInvariant()}"] = value;
             }
         }
 
@@ -74,17 +87,23 @@ internal static class WhatsAppForm
         {
             if (Value(form, $"MediaUrl{at}") is { } url)
             {
-                files.Add(new Attachment { ContentUrl = url, ContentType = Value(form, $"MediaContentType{at}") ?? "application/octet-stream", Name = $"file {at + 1}" });
+                var type = Value(form, $"MediaContentType{at}") ?? "application/octet-stream";
+                files.Add(new Attachment { ContentUrl = url, ContentType = type, Name = SentFileName.Of(type, at + 1) });
             }
         }
 
         return files;
     }
 
-    private static string? Place(IReadOnlyDictionary<string, string> form) =>
-        Value(form, "Latitude") is { } latitude && Value(form, "Longitude") is { } longitude
-            ? string.Join(", ", new[] { Value(form, "Label"), Value(form, "Address"), latitude, longitude }.OfType<string>())
+    private static SentPlace? Place(IReadOnlyDictionary<string, string> form) =>
+        double.TryParse(Value(form, "Latitude"), NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude) && double.IsFinite(latitude)
+        && double.TryParse(Value(form, "Longitude"), NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude) && double.IsFinite(longitude)
+            ? new SentPlace(latitude, longitude, Value(form, "Label"), Value(form, "Address"))
             : null;
+
+    // The number itself, as everybody writes it: WaId has no plus, From a prefix.
+    private static string? Number(IReadOnlyDictionary<string, string> form) =>
+        Value(form, "WaId") is { } digits && digits.All(char.IsAsciiDigit) ? $"+{digits}" : Value(form, "From")?.Replace("whatsapp:", "", StringComparison.OrdinalIgnoreCase);
 
     private static string? Value(IReadOnlyDictionary<string, string> form, string name) => form.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 }

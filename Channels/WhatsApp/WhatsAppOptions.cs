@@ -1,7 +1,9 @@
+using LeadBot.Channels.Bots;
+
 namespace LeadBot.Channels.WhatsApp;
 
 /// <summary>One bot on WhatsApp through Twilio. Bound from <c>Bots:{bot}:WhatsApp</c>; off without an account.</summary>
-public sealed class WhatsAppOptions
+public sealed class WhatsAppOptions : IChannelOptions
 {
     public const string Section = "WhatsApp";
 
@@ -18,6 +20,15 @@ public sealed class WhatsAppOptions
 
     /// <summary>Where messages with buttons are made.</summary>
     public string ContentApiRoot { get; set; } = "https://content.twilio.com";
+
+    /// <summary>Where the typing indicator is.</summary>
+    public string MessagingApiRoot { get; set; } = "https://messaging.twilio.com";
+
+    /// <summary>Whether visitors see that an answer is being written. It also marks their message as read. Default false.</summary>
+    public bool Typing { get; set; }
+
+    /// <summary>Approved templates by the name under which people pick them; at most 50.</summary>
+    public IDictionary<string, WhatsAppTemplate> Templates { get; } = new Dictionary<string, WhatsAppTemplate>(StringComparer.OrdinalIgnoreCase);
 
     public bool IsOn => AccountSid is { Length: > 0 };
 

@@ -1,14 +1,12 @@
 using LeadBot.BotFramework.Schema;
-using LeadBot.Conversations.Journal;
 using LeadBot.Conversations.Outbox;
 
 namespace LeadBot.Channels.WhatsApp;
 
 /// <summary>Sends through Twilio: within 24 hours of the visitor's last message, as WhatsApp allows it.</summary>
-internal sealed class WhatsAppSender(WhatsAppBots bots, TwilioApi api, WhatsAppMenus menus, ILastHeard heard, TimeProvider time) : IChannelSender
+internal sealed class WhatsAppSender(
+    WhatsAppBots bots, TwilioApi api, WhatsAppMenus menus, WhatsAppWindow window, WhatsAppHealth health, TimeProvider time) : IChannelSender
 {
-    private static readonly TimeSpan s_window = TimeSpan.FromHours(24);
-
     public string Channel => WhatsAppForm.Channel;
 
     public async Task<SendResult> SendAsync(OutboundActivity outbound, CancellationToken ct)
@@ -29,16 +27,23 @@ internal sealed class WhatsAppSender(WhatsAppBots bots, TwilioApi api, WhatsAppM
             return new SendResult.Later($"the bot {outbound.Bot} has no Twilio account");
         }
 
-        if (await heard.AtAsync(outbound.Bot, Channel, outbound.ChannelConversationId, ct) is not { } last || time.GetUtcNow() - last > s_window)
-        {
-            return new SendResult.Refused("more than 24 hours after the visitor's last message WhatsApp takes only an approved template");
-        }
-
         try
         {
             var options = bots.Options(bot);
+            if (WhatsAppTemplateMark.Read(activity) is { } template)
+            {
+                return options.Templates.TryGetValue(template.Name, out var approved)
+                    ? Classify(bot, await api.SendAsync(options, Fields(bot, options, outbound, ("ContentSid", approved.ContentSid), ("ContentVariables", template.Variables)), ct))
+                    : new SendResult.Refused($"the template {template.Name} is not among Bots:{bot}:WhatsApp:Templates any more");
+            }
+
+            if (await window.UntilAsync(outbound.Bot, outbound.ChannelConversationId, ct) is not { } until || time.GetUtcNow() > until)
+            {
+                return new SendResult.Refused("more than 24 hours after the visitor's last message WhatsApp takes only an approved template");
+            }
+
             return await menus.SidAsync(options, activity, ct) is { } menu
-                ? Classify(await api.SendAsync(options, Fields(bot, options, outbound, ("ContentSid", menu)), ct))
+                ? Classify(bot, await api.SendAsync(options, Fields(bot, options, outbound, ("ContentSid", menu)), ct))
                 : await SendTextAsync(bot, options, outbound, ct);
         }
         catch (HttpRequestException fault)
@@ -52,7 +57,7 @@ internal sealed class WhatsAppSender(WhatsAppBots bots, TwilioApi api, WhatsAppM
         SendResult result = new SendResult.Sent(null);
         foreach (var part in WhatsAppText.Of(outbound.Activity, withNumbers: true))
         {
-            result = Classify(await api.SendAsync(options, Fields(bot, options, outbound, ("Body", part)), ct));
+            result = Classify(bot, await api.SendAsync(options, Fields(bot, options, outbound, ("Body", part)), ct));
             if (result is not SendResult.Sent)
             {
                 return result;
@@ -62,15 +67,19 @@ internal sealed class WhatsAppSender(WhatsAppBots bots, TwilioApi api, WhatsAppM
         return result;
     }
 
-    private Dictionary<string, string> Fields(string bot, WhatsAppOptions options, OutboundActivity outbound, (string Name, string Value) what)
+    private Dictionary<string, string> Fields(string bot, WhatsAppOptions options, OutboundActivity outbound, params ReadOnlySpan<(string Name, string Value)> what)
     {
         var fields = new Dictionary<string, string>
         {
             ["To"] = outbound.ChannelConversationId,
             ["From"] = options.Sender,
-            [what.Name] = what.Value,
         };
-        if (bots.PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        foreach (var (name, value) in what)
+        {
+            fields[name] = value;
+        }
+
+        if (bots.IsPublic)
         {
             fields["StatusCallback"] = $"{bots.PublicUrl}/api/whatsapp/{bot}/status";
         }
@@ -78,16 +87,22 @@ internal sealed class WhatsAppSender(WhatsAppBots bots, TwilioApi api, WhatsAppM
         return fields;
     }
 
-    private static SendResult Classify(TwilioAnswer answer)
+    private SendResult Classify(string bot, TwilioAnswer answer)
     {
         if (answer.IsOk)
         {
+            health.Set(bot, null);
             return new SendResult.Sent(answer.Sid);
         }
 
-        var words = WhatsAppErrors.Words(answer.Code == 0 ? null : $"{answer.Code}") ?? answer.Message;
-        return WhatsAppErrors.IsGone(answer.Code)
-            ? new SendResult.RecipientGone(words)
-            : WhatsAppErrors.Wait(answer.Code, answer.Status) is { } wait ? new SendResult.Later(words, answer.RetryAfter ?? wait) : new SendResult.Refused(words);
+        var error = WhatsAppErrors.Of(answer.Code, answer.Status, answer.Message);
+        health.Set(bot, error.Action == WhatsAppAction.AuthBroken ? $"{error.Words} (Bots:{bot}:WhatsApp)" : null);
+        return error.Action switch
+        {
+            WhatsAppAction.Retry or WhatsAppAction.AuthBroken => new SendResult.Later(error.Words, answer.RetryAfter ?? error.Wait),
+            WhatsAppAction.Gone => new SendResult.RecipientGone(error.Words),
+            WhatsAppAction.Suppress => new SendResult.RecipientGone(error.Words) { AskedForIt = true },
+            _ => new SendResult.Refused(error.Words),
+        };
     }
 }

@@ -1,11 +1,13 @@
+using LeadBot.Channels.Bots;
+using LeadBot.Conversations.Checks;
 using LeadBot.Conversations.Outbox;
+using LeadBot.Conversations.Reach;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace LeadBot.Channels.WhatsApp;
 
@@ -14,17 +16,18 @@ public static class WhatsAppServices
 {
     public static IServiceCollection AddWhatsApp(this IServiceCollection services, IConfiguration config)
     {
-        var setup = new WhatsAppOptionsSetup(config);
-        services.AddSingleton<IConfigureOptions<WhatsAppOptions>>(setup);
-        services.AddSingleton<IValidateOptions<WhatsAppOptions>>(setup);
-        foreach (var bot in config.GetSection("Bots").GetChildren())
-        {
-            services.AddOptions<WhatsAppOptions>(bot.Key).ValidateOnStart();
-        }
-
+        new WhatsAppOptionsSetup(config).AddTo(services);
+        services.AddChannelParts();
         services.AddSingleton<WhatsAppBots>();
         services.AddSingleton<TwilioApi>();
+        services.AddSingleton<TwilioMedia>();
         services.AddSingleton<WhatsAppMenus>();
+        services.AddSingleton<WhatsAppWindow>();
+        services.AddSingleton<IReplyWindow>(provider => provider.GetRequiredService<WhatsAppWindow>());
+        services.AddSingleton<WhatsAppHealth>();
+        services.AddSingleton<IChannelHealth>(provider => provider.GetRequiredService<WhatsAppHealth>());
+        services.AddSingleton<ITypingSender, WhatsAppTyping>();
+        services.AddSingleton<ISetUpCheck, WhatsAppCheck>();
         services.AddSingleton<WhatsAppWebhook>();
         services.AddSingleton<IChannelSender, WhatsAppSender>();
         return services;

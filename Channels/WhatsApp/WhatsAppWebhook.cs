@@ -1,8 +1,10 @@
 using System.Text;
 
 using LeadBot.BotFramework.Schema;
+using LeadBot.Channels.Files;
 using LeadBot.Conversations;
 using LeadBot.Conversations.Inbox;
+using LeadBot.Conversations.Journal;
 using LeadBot.Conversations.Outbox;
 
 using Microsoft.AspNetCore.Http;
@@ -11,7 +13,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace LeadBot.Channels.WhatsApp;
 
 /// <summary><c>POST /api/whatsapp/{bot}</c> and <c>…/status</c>: what Twilio sends. Nothing is parsed before its signature is proved.</summary>
-internal sealed class WhatsAppWebhook(WhatsAppBots bots, IConversations conversations, IInbox inbox, ISentActivities sent, IDeliveryReports reports)
+internal sealed class WhatsAppWebhook(
+    WhatsAppBots bots, TwilioMedia media, FileKeeper keeper, IConversations conversations, IInbox inbox, ISentActivities sent, IDeliveryReports reports)
 {
     private const string Header = "X-Twilio-Signature";
     private const string Empty = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
@@ -34,6 +37,7 @@ internal sealed class WhatsAppWebhook(WhatsAppBots bots, IConversations conversa
         {
             var conversation = await conversations.OpenAsync(new NewConversation(name, WhatsAppForm.Channel, from), ct);
             await ChooseAsync(name, conversation.Id, activity, ct);
+            await keeper.KeepAsync(name, conversation.Id, activity, (file, cancel) => media.FetchAsync(bots.Options(name), file, cancel), ct);
             var result = await inbox.AcceptAsync(
                 new InboundActivity { Bot = name, ConversationId = conversation.Id, Activity = activity, DedupeKey = $"sid:{sid}" }, ct);
             if (result is InboxResult.Refused { Reason: not InboxRefusal.UnknownConversation } refused)
@@ -55,10 +59,26 @@ internal sealed class WhatsAppWebhook(WhatsAppBots bots, IConversations conversa
 
         if (form!.GetValueOrDefault("MessageSid") is { Length: > 0 } sid && form!.GetValueOrDefault("MessageStatus") is { Length: > 0 } status)
         {
-            await reports.ReportAsync(name, sid, status, WhatsAppErrors.Words(form!.GetValueOrDefault("ErrorCode")), ct);
+            var error = WhatsAppErrors.Reported(form!.GetValueOrDefault("ErrorCode"));
+            await reports.ReportAsync(name, sid, status, error?.Words, ct);
+            await TellAsync(name, form!, sid, error, ct);
         }
 
         return Results.Text(Empty, "text/xml");
+    }
+
+    /// <summary>What a report says of the visitor comes into the conversation as an event.</summary>
+    private async Task TellAsync(string bot, Dictionary<string, string> form, string sid, WhatsAppError? error, CancellationToken ct)
+    {
+        if (error?.Action is not (WhatsAppAction.Suppress or WhatsAppAction.Gone) || form.GetValueOrDefault("To") is not { Length: > 0 } to)
+        {
+            return;
+        }
+
+        var conversation = await conversations.OpenAsync(new NewConversation(bot, WhatsAppForm.Channel, to), ct);
+        var activity = new Activity(ActivityTypes.Event) { ChannelId = WhatsAppForm.Channel, Name = error.Action == WhatsAppAction.Suppress ? "channel/optOut" : "channel/gone" };
+        await inbox.AcceptAsync(
+            new InboundActivity { Bot = bot, ConversationId = conversation.Id, Activity = activity, DedupeKey = $"report:{sid}", Audience = JournalAudience.System }, ct);
     }
 
     /// <summary>"2" after a question with numbered answers is the second of them.</summary>

@@ -20,4 +20,8 @@ public sealed record OutboxItem(
     long Fence,
     int Attempt,
     DateTimeOffset ExpiresAt,
-    string Body);
+    string Body)
+{
+    /// <summary>Why the visitor is not to be written to (<c>asked</c>, <c>gone</c>) and this is no answer to their own message; else null.</summary>
+    public string? Withheld { get; init; }
+}

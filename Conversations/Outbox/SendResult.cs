@@ -19,7 +19,11 @@ public abstract record SendResult
     public sealed record Refused(string Reason) : SendResult;
 
     /// <summary>Nobody is there any more: blocked, left, uninstalled. What waits behind it stays too.</summary>
-    public sealed record RecipientGone(string Reason) : SendResult;
+    public sealed record RecipientGone(string Reason) : SendResult
+    {
+        /// <summary>True where the receiver's operator says that they asked for silence.</summary>
+        public bool AskedForIt { get; init; }
+    }
 
     /// <summary>The receiver may have it: the answer was lost on the way. It is sent again, and may be there twice.</summary>
     public sealed record Unknown(string Reason) : SendResult;

@@ -2,6 +2,7 @@ using LeadBot.Dialogs.Answers;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads;
+using LeadBot.Leads.Contacts;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements;
 using LeadBot.Understanding;
@@ -15,6 +16,11 @@ public static class GateKeeper
     /// <summary>Applies the gate that the message fires, or does nothing. Call it once a message, before any dialog.</summary>
     public static void Apply(VisitorTurn turn)
     {
+        if (turn.Identity.IsWithPerson && turn.Command is null)
+        {
+            return; // it was said to a person
+        }
+
         var interview = turn.Interview;
         turn.Gate = StopGates.All.FirstOrDefault(gate => Fires(gate, turn) && Counts(gate, turn));
         if (turn.Gate is not null)
@@ -52,6 +58,7 @@ public static class GateKeeper
 
         if (gate.Track == Track.Silent)
         {
+            turn.OptsOut = OptOutReason.Asked;
             AskedConsent.Withdraw(turn, turn.Reading.Find(IntentNames.OptOut)?.Quote);
         }
 

@@ -83,6 +83,12 @@ public sealed class Interview
     /// <summary>The episode whose handoff was opened last; 0 before the first. Each episode has one at most.</summary>
     public int HandedOff { get; set; }
 
+    /// <summary>True while the channel says that nobody is there any more.</summary>
+    public bool Gone { get; set; }
+
+    /// <summary>The campaign that a channel tells with the first message only, kept until there is a lead; else null.</summary>
+    public Dictionary<string, string>? Campaign { get; set; }
+
     /// <summary>When the visitor last wrote.</summary>
     public DateTimeOffset? LastAt { get; set; }
 }

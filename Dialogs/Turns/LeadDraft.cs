@@ -54,6 +54,12 @@ public sealed class LeadDraft
                 ? FieldAnswer.Open
                 : field.Value);
 
+    /// <summary>Opens everything again that has no answer and was not refused.</summary>
+    public void ReopenUnanswered() =>
+        Fields = Fields.ToDictionary(
+            field => field.Key,
+            field => field.Value.State == FieldState.NotAsked || field.Value is { State: FieldState.Unknown, Conflicting: null } ? FieldAnswer.Open : field.Value);
+
     public void Record(ConsentAnswer consent)
     {
         Consent = consent;

@@ -1,4 +1,5 @@
 using LeadBot.Dialogs.Interviews;
+using LeadBot.Dialogs.Reach;
 using LeadBot.Leads;
 using LeadBot.Leads.Briefs;
 using LeadBot.Leads.Changes;
@@ -19,9 +20,12 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
     public async Task<IReadOnlyList<ILeadChange>> CloseAsync(VisitorTurn turn, CancellationToken ct)
     {
         List<ILeadChange> changes = [];
+        ContactKeeper.AddTo(changes, turn);
+        ContactKeeper.Measure(turn);
         if (Begins(turn) && (turn.Lead.Exists ? HasMoved(turn) : true))
         {
             turn.Interview.Held = null;
+            turn.Interview.Campaign = null;
             changes.AddRange(await SaveAsync(turn, ct));
         }
         else if (!turn.Lead.Exists && turn.Message is not null)
@@ -48,6 +52,7 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
         turn.IsSensitive || turn.Settles || turn.Expired is not null || turn.OpensTransfer || turn.IsRestarted || turn.Lead.IsConsentNew || turn.Lead.Notes.Count > 0
         || !ReferenceEquals(turn.Lead.Fields, turn.Lead.Before!.Fields)
         || TellsMore(turn.Interview, turn.Lead.Before.Brief)
+        || ContactKeeper.Of(turn) != turn.Lead.Before!.Contact
         || (turn.Interview.Mood is { } mood && mood.AddsTo(turn.Lead.Before.Mood))
         || (turn.Visitor.Page is { } page && !turn.Lead.Before.Source.Path.Contains(page));
 
@@ -87,7 +92,7 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
 
     private static Lead Draft(VisitorTurn turn, Lead before)
     {
-        var isCaptured = turn.IsReachable || HasAddress(turn.Identity.Channel);
+        var isCaptured = turn.IsReachable || AddressReader.HasAddress(turn.Identity.Channel);
         if (isCaptured && before.CapturedAt is null)
         {
             turn.Measure(EventKinds.LeadCaptured, ("by", CapturedBy(turn)));
@@ -105,6 +110,7 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
             Kind = turn.Interview.Kind,
             Fields = turn.Lead.Fields,
             Consent = turn.Lead.Consent,
+            Contact = ContactKeeper.Of(turn),
             Mood = turn.Interview.Mood ?? before.Mood,
             Exceptions = [.. before.Exceptions, .. turn.Lead.Notes],
             Source = Source(before.Source, turn.Visitor),
@@ -168,7 +174,8 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
     private async Task FindDuplicatesAsync(VisitorTurn turn, CancellationToken ct)
     {
         var email = ContactKey.Email(Contact(turn, FieldKind.Email));
-        var phone = ContactKey.Phone(Contact(turn, FieldKind.Phone));
+        // A WhatsApp number that somebody typed elsewhere may be the same person: for a person to decide, never for us.
+        var phone = ContactKey.Phone(Contact(turn, FieldKind.Phone) ?? (turn.Visitor.Address is { Kind: "whatsapp", Id: var number } ? number : null));
         if (turn.BringsNews && (email ?? phone) is not null)
         {
             var found = await leads.FindByContactAsync(turn.Identity.Bot, email, phone, turn.Identity.ConversationId, ct);
@@ -183,7 +190,4 @@ public sealed class LeadKeeper(ILeadRules rules, ILeadReader leads, HandoffOpene
         .Where(field => field.Kind == kind)
         .Select(field => turn.Lead.Answer(field.Name))
         .FirstOrDefault(answer => answer.State == FieldState.Answered)?.Value?.ToString();
-
-    /// <summary>On these channels the visitor can be written to without any e-mail address.</summary>
-    private static bool HasAddress(string channel) => channel is "telegram" or "whatsapp" or "teams";
 }

@@ -20,7 +20,7 @@ public static class Silence
     public static void Fall(VisitorTurn turn, string? guard)
     {
         var interview = turn.Interview;
-        if (interview.Slept || guard != Guard(interview) || interview.LastAt is not { } last || turn.Now - last < turn.Profile.IdleAfter - s_tolerance)
+        if (interview.Slept || guard != Guard(interview) || interview.LastAt is not { } last || turn.Now - last < turn.IdleAfter - s_tolerance)
         {
             return;
         }

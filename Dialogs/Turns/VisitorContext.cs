@@ -1,4 +1,5 @@
 using LeadBot.Leads;
+using LeadBot.Leads.Contacts;
 
 namespace LeadBot.Dialogs.Turns;
 
@@ -14,6 +15,9 @@ public sealed record VisitorContext
     public string? Referrer { get; init; }
 
     public IReadOnlyDictionary<string, string> Campaign { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The sender as the channel has proved it; null on web chat.</summary>
+    public ChannelAddress? Address { get; init; }
 
     public VisitorGeo Geo { get; init; } = new();
 }

@@ -7,14 +7,14 @@ using LeadBot.Leads;
 namespace LeadBot.Dialogs.Turns;
 
 /// <summary>
-/// Reads <c>channelData.leadbot = {"page": {"url","title","referrer"}, "campaign": {utm_*}, "visitor": {"timeZone","locale"}}</c>.
+/// Reads <c>channelData.leadbot = {"page": {"url","title","referrer"}, "campaign": {utm_*, referral_*}, "visitor": {"timeZone","locale"}}</c>.
 /// Browsers send it, so anything may stand there: what has another shape is left out, long texts are cut.
 /// </summary>
 public static partial class VisitorContextReader
 {
     private const int MaxUrl = 2048;
     private const int MaxText = 300;
-    private const int MaxCampaign = 10;
+    private const int MaxCampaign = 16;
 
     public static VisitorContext Read(Activity activity)
     {
@@ -98,7 +98,7 @@ public static partial class VisitorContextReader
 
     private static string? Cut(string? text, int max) => string.IsNullOrWhiteSpace(text) ? null : text.Length <= max ? text : text[..max];
 
-    [GeneratedRegex("^utm_[a-z_]{1,30}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:utm|referral)_[a-z_]{1,30}$", RegexOptions.IgnoreCase)]
     private static partial Regex Utm();
 
     [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?-([A-Za-z]{2})(?:-|$)")]

@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 using LeadBot.Dialogs.Answers;
 using LeadBot.Dialogs.Answers.Approved;
+using LeadBot.Dialogs.Commands;
 using LeadBot.Dialogs.Gates;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Language;
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Consents;
+using LeadBot.Leads.Contacts;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Qualification;
@@ -38,11 +40,29 @@ public sealed class VisitorTurn
 
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>Silence after which the conversation is settled: on a messenger people answer when they have time.</summary>
+    public TimeSpan IdleAfter => Identity.Channel is "telegram" or "whatsapp" ? Profile.MessengerIdleAfter : Profile.IdleAfter;
+
     /// <summary>The visitor's message; null where an event runs the turn.</summary>
     public MessageEvidence? Message { get; init; }
 
     /// <summary>What the visitor sent with a form, by field; null where the message was typed.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
+
+    /// <summary>Key of what is said of the message's files; null where it has none.</summary>
+    public string? Files { get; init; }
+
+    /// <summary>The command that the message is, or null.</summary>
+    public VisitorCommand? Command { get; init; }
+
+    /// <summary>True where a command begins a new request: the first question is put, whatever is known.</summary>
+    public bool BeginsAnew { get; set; }
+
+    /// <summary>Why the visitor is not to be written to any more, decided in this turn; else null.</summary>
+    public OptOutReason? OptsOut { get; set; }
+
+    /// <summary>True where the visitor may be written to again from this turn on.</summary>
+    public bool OptsIn { get; set; }
 
     public Reading Reading { get; set; } = new();
 

@@ -1,9 +1,11 @@
 using LeadBot.BotFramework.Schema;
 using LeadBot.Dialogs.Answers;
 using LeadBot.Dialogs.Answers.Approved;
+using LeadBot.Dialogs.Commands;
 using LeadBot.Dialogs.Contact;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Language;
+using LeadBot.Dialogs.Reach;
 using LeadBot.Leads;
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Handoffs;
@@ -24,7 +26,7 @@ public sealed class VisitorTurns(
     public async Task<VisitorTurn> OpenAsync(Activity activity, TurnIdentity identity, Interview interview, CancellationToken ct)
     {
         var profile = profiles.Get(identity.Bot);
-        var visitor = VisitorContextReader.Read(activity);
+        var visitor = Remembered(VisitorContextReader.Read(activity) with { Address = AddressReader.Read(activity, identity.Channel) }, interview, identity);
         var now = time.GetUtcNow();
         var isMessage = activity.Type == ActivityTypes.Message;
         var draft = new LeadDraft(await leads.FindByConversationAsync(identity.Bot, identity.ConversationId, ct), interview);
@@ -52,12 +54,15 @@ public sealed class VisitorTurns(
             AnswerTimes = times,
             Now = now,
             Form = FormAnswers.Read(activity),
+            Command = isMessage ? CommandReader.Read(activity) : null,
+            Files = isMessage ? FileNotes.Read(activity) : null,
             Message = isMessage
                 ? new MessageEvidence(activity.Id ?? "", activity.Text ?? "", activity.Timestamp ?? now, interview.Episode) { Asked = interview.Asked }
                 : null,
         };
         if (isMessage)
         {
+            ReachEvents.Return(turn);
             await ReadAsync(turn, ct);
         }
 
@@ -73,12 +78,27 @@ public sealed class VisitorTurns(
             turn.Say("resume");
         }
 
+        if (turn.Command is not null)
+        {
+            CommandRules.Take(turn);
+        }
+
         return turn;
     }
 
     private async Task ReadAsync(VisitorTurn turn, CancellationToken ct)
     {
         var interview = turn.Interview;
+        if (turn.Identity.IsWithPerson && turn.Command is null)
+        {
+            return; // it was said to a person
+        }
+
+        if (turn.Command == VisitorCommand.Start && interview is { Introduced: false, Turns: 0 })
+        {
+            return; // the greeting answers it, as where a page is opened
+        }
+
         if (interview.Turns++ == 0 && !interview.Introduced)
         {
             turn.MeasureStart();
@@ -88,6 +108,11 @@ public sealed class VisitorTurns(
         if (interview.Track == Track.Silent)
         {
             return; // the visitor asked us to be silent, and nothing is taken from them either
+        }
+
+        if (turn.Command is not null || FileNotes.Take(turn))
+        {
+            return;
         }
 
         turn.Reading = await understanding.ReadAsync(turn.Message!.Text, Context(turn), ct);
@@ -104,6 +129,22 @@ public sealed class VisitorTurns(
 
         // What the visitor names first is what they came for; a later "process" or "app" in passing does not move the lead to another owner.
         interview.Service = turn.Lead.Answer("service").Value?.ToString() ?? interview.Service ?? ServiceWords.Find(turn.Profile, turn.Message.Text);
+    }
+
+    /// <summary>A campaign that comes with the first message alone, such as an advertisement's, waits for the lead.</summary>
+    private static VisitorContext Remembered(VisitorContext visitor, Interview interview, TurnIdentity identity)
+    {
+        if (!AddressReader.HasAddress(identity.Channel))
+        {
+            return visitor; // a page says it with every message
+        }
+
+        if (visitor.Campaign.Count > 0)
+        {
+            interview.Campaign = new Dictionary<string, string>(visitor.Campaign);
+        }
+
+        return interview.Campaign is { } campaign ? visitor with { Campaign = campaign } : visitor;
     }
 
     private static ReadingContext Context(VisitorTurn turn) => new()

@@ -8,20 +8,40 @@ namespace LeadBot.Leads.Handoffs;
 /// A person's side of a visitor's conversation, wherever they sit: only who has accepted the handoff speaks. The first words make the lead
 /// a contacted one, with the handoff as the evidence.
 /// </summary>
-public sealed class HandoffDesk(IHandoffReader handoffs, IRepMessages messages, ILeadReader leads, ILeadWriter writer, TimeProvider time)
+public sealed class HandoffDesk(
+    IHandoffReader handoffs, IRepMessages messages, ILeadReader leads, ILeadWriter writer, IVisitorReach reach, TimeProvider time)
 {
     private const int Attempts = 5;
 
     /// <param name="key">The sender's own key: sent again under it, the words stand there once.</param>
     public Task<SaidResult> SayAsync(string bot, string id, string by, string key, string text, CancellationToken ct) =>
-        WriteAsync(bot, id, by, key, text, isNote: false, ct);
+        WriteAsync(bot, id, by, key, text, isNote: false, null, ct);
+
+    /// <summary>In words that the channel has approved, which it takes at any time.</summary>
+    /// <param name="values">For the template's placeholders, in their order.</param>
+    /// <inheritdoc cref="SayAsync"/>
+    public async Task<SaidResult> SayTemplateAsync(string bot, string id, string by, string key, string name, IReadOnlyList<string> values, CancellationToken ct)
+    {
+        if (await handoffs.FindAsync(bot, id, ct) is not { } handoff)
+        {
+            return new SaidResult.NotFound();
+        }
+
+        return await reach.FillAsync(bot, handoff.ConversationId, name, values, ct) switch
+        {
+            null => new SaidResult.NoTemplate($"There is no template \"{name}\" for this conversation."),
+            { Fault: { } fault } => new SaidResult.NoTemplate(fault),
+            var template => await WriteAsync(bot, id, by, key, template.Text, isNote: false, template, ct),
+        };
+    }
 
     /// <summary>For colleagues alone.</summary>
     /// <inheritdoc cref="SayAsync"/>
     public Task<SaidResult> NoteAsync(string bot, string id, string by, string key, string text, CancellationToken ct) =>
-        WriteAsync(bot, id, by, key, text, isNote: true, ct);
+        WriteAsync(bot, id, by, key, text, isNote: true, null, ct);
 
-    private async Task<SaidResult> WriteAsync(string bot, string id, string by, string key, string text, bool isNote, CancellationToken ct)
+    private async Task<SaidResult> WriteAsync(
+        string bot, string id, string by, string key, string text, bool isNote, ReplyTemplateText? template, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -40,9 +60,14 @@ public sealed class HandoffDesk(IHandoffReader handoffs, IRepMessages messages, 
                 return new SaidResult.Refused(handoff);
             }
 
+            if (!isNote && await reach.FindAsync(bot, handoff.ConversationId, ct) is var now && (now.OptOut is not null || (now.NeedsTemplate && template is null)))
+            {
+                return new SaidResult.Unreachable(now);
+            }
+
             try
             {
-                await writer.CommitAsync(await ChangesAsync(handoff, by, key, text, isNote, ct), ct);
+                await writer.CommitAsync(await ChangesAsync(handoff, new RepSpoke(handoff, key, by, text, isNote) { Template = template }, ct), ct);
             }
             catch (LeadConflictException) when (attempt < Attempts)
             {
@@ -51,31 +76,31 @@ public sealed class HandoffDesk(IHandoffReader handoffs, IRepMessages messages, 
         }
     }
 
-    private async Task<IReadOnlyList<ILeadChange>> ChangesAsync(Handoff handoff, string by, string key, string text, bool isNote, CancellationToken ct)
+    private async Task<IReadOnlyList<ILeadChange>> ChangesAsync(Handoff handoff, RepSpoke said, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var isOver = !isNote && handoff.ConsentQuestion is { State: ConsentQuestionState.Asked };
+        var isOver = !said.IsNote && handoff.ConsentQuestion is { State: ConsentQuestionState.Asked };
         if (isOver)
         {
             // A "yes" after a person's own words may be meant for them.
             handoff = handoff with { ConsentQuestion = handoff.ConsentQuestion! with { State = ConsentQuestionState.Over } };
         }
 
-        if (isNote || HandoffMachine.FirstReply(handoff, now) is not HandoffStep.Done first)
+        if (said.IsNote || HandoffMachine.FirstReply(handoff, now) is not HandoffStep.Done first)
         {
             if (!isOver)
             {
-                return [new RepSpoke(handoff, key, by, text, isNote)];
+                return [said];
             }
 
             handoff = handoff with { Version = handoff.Version + 1 };
-            return [new HandoffSaved(handoff), new RepSpoke(handoff, key, by, text, isNote)];
+            return [new HandoffSaved(handoff), said with { Handoff = handoff }];
         }
 
         List<ILeadChange> changes =
         [
             new HandoffSaved(first.Handoff),
-            new Measured(Event(handoff, EventKinds.HandoffFirstReply, by, now, new JsonObject { ["waitedMs"] = (long)(now - handoff.OpenedAt).TotalMilliseconds })),
+            new Measured(Event(handoff, EventKinds.HandoffFirstReply, said.By, now, new JsonObject { ["waitedMs"] = (long)(now - handoff.OpenedAt).TotalMilliseconds })),
         ];
         if (handoff.LeadId is { } leadId && await leads.FindAsync(handoff.Bot, leadId, ct) is { } lead)
         {
@@ -86,17 +111,17 @@ public sealed class HandoffDesk(IHandoffReader handoffs, IRepMessages messages, 
                 Status = isNew ? LeadStatus.Contacted : lead.Status,
                 Handoff = first.Handoff.Summarise(),
                 History = isNew
-                    ? [.. lead.History, new HistoryEntry { At = now, By = by, Status = LeadStatus.Contacted, Note = "first words to the visitor" }]
+                    ? [.. lead.History, new HistoryEntry { At = now, By = said.By, Status = LeadStatus.Contacted, Note = "first words to the visitor" }]
                     : lead.History,
                 UpdatedAt = now,
             }));
             if (isNew)
             {
-                changes.Add(new Measured(Event(handoff, EventKinds.LeadStatusChanged, by, now, new JsonObject { ["from"] = "new", ["to"] = "contacted" })));
+                changes.Add(new Measured(Event(handoff, EventKinds.LeadStatusChanged, said.By, now, new JsonObject { ["from"] = "new", ["to"] = "contacted" })));
             }
         }
 
-        return [.. changes, new RepSpoke(first.Handoff, key, by, text, isNote)];
+        return [.. changes, said with { Handoff = first.Handoff }];
     }
 
     private static Measurement Event(Handoff handoff, string kind, string by, DateTimeOffset now, JsonObject body) => new(handoff.Bot, kind, now)

@@ -13,5 +13,11 @@ public abstract record SaidResult
     /// <summary>The conversation is not this person's: the handoff says whose, or how it ended.</summary>
     public sealed record Refused(Handoff Handoff) : SaidResult;
 
+    /// <summary>The visitor is not to be written to, or not in these words now.</summary>
+    public sealed record Unreachable(VisitorReach Reach) : SaidResult;
+
+    /// <summary>There is no such template here, or it cannot be sent so.</summary>
+    public sealed record NoTemplate(string Why) : SaidResult;
+
     public sealed record NotFound : SaidResult;
 }

@@ -44,6 +44,12 @@ public static class EventKinds
     /// <summary>The consent question was answered. <c>{"state", "textVersion"}</c></summary>
     public const string ConsentAnswered = "consent.answered";
 
+    /// <summary>The visitor is not to be written to any more. <c>{"reason"}</c>: they asked for it, or nobody is there.</summary>
+    public const string ContactOptedOut = "contact.opted_out";
+
+    /// <summary>The visitor may be written to again.</summary>
+    public const string ContactOptedIn = "contact.opted_in";
+
     /// <summary>The visitor stopped answering. <c>{"asks"}</c>: the question that stayed open.</summary>
     public const string Abandoned = "abandoned";
 

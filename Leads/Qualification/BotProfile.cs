@@ -39,6 +39,10 @@ public sealed class BotProfile
     [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
     public TimeSpan IdleAfter { get; set; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>The same on Telegram and WhatsApp, where people answer when they have time. 1 minute to 7 days; default 24 hours.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
+    public TimeSpan MessengerIdleAfter { get; set; } = TimeSpan.FromHours(24);
+
     /// <summary>The most questions put in one conversation, contact and consent included. 3 to 20; default 8.</summary>
     [Range(3, 20)]
     public int MaxQuestions { get; set; } = 8;

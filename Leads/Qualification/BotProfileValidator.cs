@@ -61,6 +61,11 @@ public sealed partial class BotProfileValidator : IValidateOptions<BotProfile>
             yield return $"{at}:IdleAfter is {bot.IdleAfter}; it must lie between 00:01:00 and 7.00:00:00.";
         }
 
+        if (bot.MessengerIdleAfter < TimeSpan.FromMinutes(1) || bot.MessengerIdleAfter > TimeSpan.FromDays(7))
+        {
+            yield return $"{at}:MessengerIdleAfter is {bot.MessengerIdleAfter}; it must lie between 00:01:00 and 7.00:00:00.";
+        }
+
         if (bot.MaxQuestions is < 3 or > 20)
         {
             yield return $"{at}:MaxQuestions is {bot.MaxQuestions}; it must lie between 3 and 20.";

@@ -26,6 +26,11 @@ internal sealed class ConversationStore(IWriter writer, IPreparedReader reader, 
     // A channel may move a conversation to another address, and says so with the next message; a person may become an owner.
     private const string Refer = "UPDATE conversations SET side = @side, reference = @reference WHERE id = @id AND bot = @bot";
 
+    private const string Move = """
+        UPDATE conversations SET channel_conversation_id = @to WHERE bot = @bot AND channel = @channel AND channel_conversation_id = @from
+            AND NOT EXISTS (SELECT 1 FROM conversations n WHERE n.bot = @bot AND n.channel = @channel AND n.channel_conversation_id = @to)
+        """;
+
     // Of a bot's conversations on one channel: few on a channel where the bot begins any.
     private const string LastReference = """
         SELECT reference FROM conversations WHERE bot = @bot AND channel = @channel AND reference IS NOT NULL AND erased_at IS NULL
@@ -56,6 +61,9 @@ internal sealed class ConversationStore(IWriter writer, IPreparedReader reader, 
 
     public Task<Conversation?> FindAsync(string conversationId, CancellationToken ct) =>
         reader.ReadAsync(session => session.ReadFirst(ById, Row, ("id", conversationId)), ct);
+
+    public Task MoveAsync(string bot, string channel, string oldId, string newId, CancellationToken ct) => writer.WriteAsync(
+        session => session.Execute(Move, ("bot", bot), ("channel", channel), ("from", oldId), ("to", newId)), WritePriority.Turn, ct);
 
     public Task<string?> LastReferenceAsync(string bot, string channel, string? within, CancellationToken ct) =>
         reader.ReadAsync(

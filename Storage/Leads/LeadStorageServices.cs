@@ -1,3 +1,4 @@
+using LeadBot.Conversations.Reach;
 using LeadBot.Leads;
 using LeadBot.Leads.Audit;
 using LeadBot.Leads.Changes;
@@ -9,6 +10,7 @@ using LeadBot.Leads.Settings;
 using LeadBot.Leads.Transfer;
 using LeadBot.Storage.Audit;
 using LeadBot.Storage.Erasure;
+using LeadBot.Storage.Reach;
 using LeadBot.Storage.Search;
 using LeadBot.Storage.Settings;
 using LeadBot.Storage.Writing;
@@ -48,6 +50,9 @@ internal static class LeadStorageServices
         services.AddSingleton<IChangeWriter<ConversationWoken>, ConversationWokenWriter>();
         services.AddSingleton<IChangeWriter<RepSpoke>, RepSpokeWriter>();
         services.AddSingleton<IChangeWriter<VisitorSpoke>, VisitorSpokeWriter>();
+        services.AddSingleton<ISuppressions, SuppressionStore>();
+        services.AddSingleton<ISaidDeliveries, SaidDeliveryStore>();
+        services.AddSingleton<IChangeWriter<ReachChanged>, ReachChangedWriter>();
         services.AddSingleton<IChangeWriter<Measured>, MeasuredWriter>();
         services.AddSingleton<IChangeWriter<Audited>, AuditedWriter>();
         services.AddSingleton<ISettingsStore, SettingsStore>();

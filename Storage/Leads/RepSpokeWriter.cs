@@ -26,6 +26,12 @@ internal sealed class RepSpokeWriter(ILeadSignal signal, IJournalSignal journal,
         SELECT 1 FROM handoffs WHERE id = @id AND bot = @bot AND version = @version AND state = 'accepted' AND accepted_by = @by
         """;
 
+    // Decided again where the visitor asked for silence while somebody was writing.
+    private const string MayHear = """
+        SELECT 1 FROM conversations c WHERE c.id = @conversation AND c.bot = @bot AND NOT EXISTS (
+            SELECT 1 FROM suppressions s WHERE s.bot = c.bot AND s.channel = c.channel AND s.address = c.channel_conversation_id)
+        """;
+
     private const string Speak = """
         UPDATE conversations SET
             last_sequence = last_sequence + 1,
@@ -46,7 +52,7 @@ internal sealed class RepSpokeWriter(ILeadSignal signal, IJournalSignal journal,
                 row => new { Sequence = row.GetInt64(0), At = row.GetInt64(1), Channel = row.GetString(2), Version = row.GetInt64(3) },
                 ("conversation", conversation), ("bot", bot), ("now", session.Now), ("note", change.IsNote ? 1L : 0L))
             : null;
-        if (head is null)
+        if (head is null || !(change.IsNote || session.ReadFirst(MayHear, row => row.GetInt64(0), ("conversation", conversation), ("bot", bot)) == 1))
         {
             throw new LeadConflictException("handoff", handoff.Id);
         }
@@ -76,6 +82,17 @@ internal sealed class RepSpokeWriter(ILeadSignal signal, IJournalSignal journal,
         TextFormat = TextFormatTypes.Plain,
         From = new ChannelAccount($"rep:{change.By}", change.By, RoleTypes.Bot),
         Conversation = new ConversationAccount(id: change.Handoff.ConversationId),
-        ChannelData = new JsonObject { ["leadbot"] = new JsonObject { ["speaker"] = change.IsNote ? "note" : "rep" } },
+        ChannelData = new JsonObject { ["leadbot"] = Marks(change) },
     };
+
+    private static JsonObject Marks(RepSpoke change)
+    {
+        var marks = new JsonObject { ["speaker"] = change.IsNote ? "note" : "rep" };
+        if (change.Template is { } template)
+        {
+            marks["template"] = new JsonObject { ["name"] = template.Name, ["values"] = new JsonArray([.. template.Values.Select(value => (JsonNode)value)]) };
+        }
+
+        return marks;
+    }
 }

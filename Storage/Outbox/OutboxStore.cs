@@ -35,6 +35,14 @@ internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, TimePr
         WHERE conversation_id = @id AND activity_id = @activity AND bot = @bot AND channel_activity_id IS NOT NULL ORDER BY position DESC LIMIT 1
         """;
 
+    // What answers the visitor's own message goes to them, the one confirmation that nothing more will come among it.
+    private const string Withheld = """
+        SELECT s.reason FROM suppressions s
+        WHERE s.bot = @bot AND s.channel = @channel AND s.address = @address AND NOT EXISTS (
+            SELECT 1 FROM journal j JOIN journal v ON v.conversation_id = j.conversation_id AND v.sequence = j.caused_by
+            WHERE j.conversation_id = @conversation AND j.sequence = @position AND v.speaker = 'visitor')
+        """;
+
     private const string Settle = """
         UPDATE outbox SET state = @state, channel_activity_id = @channelId, reason = @reason, lease_until = 0, settled_at = @now
         WHERE lane = @lane AND position = @position AND part = @part AND fence = @fence AND bot = @bot AND state = 'pending'
@@ -111,7 +119,12 @@ internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, TimePr
         return new OutboxItem(
             row.Lane, row.Position, row.Part, row.Bot, isUpdate ? OutboxOperation.Update : OutboxOperation.Send, found.Channel, found.Id,
             found.Reference, sentAs, row.Speaker == "bot" && row.OwnerVersion < found.Version, row.Fence, (int)row.Attempts,
-            DateTimeOffset.FromUnixTimeMilliseconds(row.ExpiresAt), row.Body);
+            DateTimeOffset.FromUnixTimeMilliseconds(row.ExpiresAt), row.Body)
+        {
+            Withheld = session.ReadFirst(
+                Withheld, c => c.GetString(0),
+                ("bot", row.Bot), ("channel", found.Channel), ("address", found.Id), ("conversation", row.Conversation), ("position", row.Position)),
+        };
     }
 
     private static (string Name, object? Value)[] Key(OutboxItem item) =>

@@ -7,6 +7,7 @@ using LeadBot.Conversations.Journal;
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Tests.Fakes;
 using LeadBot.Tests.Storage.Leads;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -71,6 +72,7 @@ internal sealed class ApiHost : IAsyncDisposable
         services.AddSingleton(database.Figures);
         services.AddSingleton(database.Facts);
         services.AddSingleton<IJournal>(journal);
+        services.AddSingleton<IVisitorReach>(new OpenReach());
         services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, TestSignIn>("test", null);
         var policies = services.AddAuthorizationBuilder();
         foreach (var scope in Scopes.All)

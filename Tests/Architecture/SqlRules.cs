@@ -9,8 +9,7 @@ internal static partial class SqlRules
     public static readonly string[] OfOneBot =
     [
         "conversations", "journal", "inbox", "bot_state", "timers", "leads", "lead_history", "handoffs", "consents", "reviews", "events", "blobs", "settings",
-        "outbox", "audit", "page_views", "conversation_facts", "handoff_facts", "lead_deletions", "lead_bots", "lead_places", "lead_search", "lead_counts",
-        "deliveries", "delivery_marks",
+        "outbox", "audit", "page_views", "conversation_facts", "handoff_facts", "lead_deletions", "lead_bots", "lead_places", "lead_search", "lead_counts", "deliveries", "delivery_marks", "suppressions",
     ];
 
     /// <summary>The engine's own, whose rows are reached by a conversation's id: a key that nobody guesses and that belongs to one bot.</summary>

@@ -28,6 +28,8 @@ internal sealed class MemoryEngine(TimeProvider time) : IInbox, IConversations, 
     public Func<Activity, string?> Bot { get; set; } = activity =>
         activity.Type == ActivityTypes.ConversationUpdate ? "Welcome" : activity.Type == ActivityTypes.Message ? $"You said: {activity.Text}" : null;
 
+    public Task MoveAsync(string bot, string channel, string oldId, string newId, CancellationToken ct) => Task.CompletedTask;
+
     public Task<string?> LastReferenceAsync(string bot, string channel, string? within, CancellationToken ct) => Task.FromResult<string?>(null);
 
     public Task<InboxResult> AcceptAsync(InboundActivity inbound, CancellationToken ct)

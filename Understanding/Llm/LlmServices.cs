@@ -25,6 +25,7 @@ internal static class LlmServices
 
         services.TryAddSingleton(provider => LlmClients.Create(Options(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new LlmBreaker(Options(provider).BreakAfter, Options(provider).BreakFor, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new LlmProbe(provider.GetRequiredService<IChatClient>(), Options(provider)));
         services.AddSingleton<LlmSpending>();
         services.AddSingleton(provider => new LlmCaller(
             provider.GetRequiredService<IChatClient>(), Options(provider), provider.GetRequiredService<LlmBreaker>(), provider.GetRequiredService<LlmSpending>(),

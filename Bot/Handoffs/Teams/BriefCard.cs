@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using LeadBot.Leads;
 using LeadBot.Leads.Claims;
 using LeadBot.Leads.Consents;
+using LeadBot.Leads.Contacts;
 using LeadBot.Leads.Handoffs;
 
 namespace LeadBot.Bot.Handoffs.Teams;
@@ -87,6 +88,11 @@ internal static class BriefCard
 
     private static void AddLead(JsonArray body, Lead lead)
     {
+        if (lead.Contact?.OptOut is { } optOut)
+        {
+            Add(body, optOut.Reason == OptOutReason.Asked ? $"Asked on {optOut.At:u} not to be contacted." : $"Cannot be reached since {optOut.At:u}.", color: "attention", weight: "bolder");
+        }
+
         Add(body, Consent(lead.Consent), color: lead.Consent.State == ConsentState.Granted ? "good" : "attention", weight: "bolder");
         var brief = lead.Brief;
         Section(body, "Stated need", brief?.Need is { } need ? $"“{Cut(need, LongestText)}”" : "not stated");
@@ -99,6 +105,11 @@ internal static class BriefCard
         if (brief?.Urgency is { } urgency)
         {
             Section(body, "Urgency", Cut(urgency, LongestQuote));
+        }
+
+        if (lead.Contact?.Channel is { } channel)
+        {
+            Section(body, "Writes from", Cut(Address(channel), LongestQuote));
         }
 
         Facts(body, lead, "Contact", name => s_contact.Contains(name));
@@ -129,6 +140,10 @@ internal static class BriefCard
             Section(body, "Next", Cut(next, LongestQuote));
         }
     }
+
+    // What they call themselves there is no name that they have given us.
+    private static string Address(ChannelAddress of) => string.Join(
+        ", ", new[] { Words(of.Kind), of.Username is { } username ? $"@{username}" : of.Id, of.Name is { } name ? $"profile “{name}”" : null }.OfType<string>());
 
     private static string Consent(ConsentAnswer consent) => consent.State switch
     {

@@ -12,7 +12,7 @@ namespace LeadBot.Bot.Handoffs.Teams;
 /// <summary>Reads what a handoff's card shows now.</summary>
 internal sealed class BriefCards(
     ILeadReader leads, ITranscripts transcripts, IOptionsMonitor<OwnersOptions> owners, IOptionsMonitor<PublicUrlOptions> outside,
-    VisitorReaches reaches, TimeProvider time)
+    VisitorPresences reaches, TimeProvider time)
 {
     private const int MostLines = 200;
 
@@ -27,7 +27,7 @@ internal sealed class BriefCards(
     }
 
     // A card is a picture of a moment, so it says which.
-    private string? There(VisitorReach? reach) => reach switch
+    private string? There(VisitorPresence? reach) => reach switch
     {
         null => null,
         { IsConnected: true } => $"At {Clock(time.GetUtcNow())} the visitor's chat was open.",
@@ -35,7 +35,7 @@ internal sealed class BriefCards(
         _ => $"Whether the visitor is there, {reach.Channel} does not tell.{Last(reach)}",
     };
 
-    private static string Last(VisitorReach reach) => reach.LastMessageAt is { } at ? $" Their last message came at {Clock(at)}." : "";
+    private static string Last(VisitorPresence reach) => reach.LastMessageAt is { } at ? $" Their last message came at {Clock(at)}." : "";
 
     private static string Clock(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 
 using LeadBot.BotFramework.Schema;
+using LeadBot.Channels.Files;
 using LeadBot.Channels.WebChat.DirectLine;
 using LeadBot.Conversations.Attachments;
 

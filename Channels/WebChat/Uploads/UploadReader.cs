@@ -1,4 +1,5 @@
 using LeadBot.BotFramework.Schema;
+using LeadBot.Channels.Files;
 using LeadBot.Channels.WebChat.DirectLine;
 
 using Microsoft.AspNetCore.Http;

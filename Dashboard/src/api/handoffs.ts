@@ -10,7 +10,7 @@ export type HandoffPage = Schemas["HandoffPage"];
 export type HandoffCounters = Schemas["HandoffCounters"];
 export type Owner = Schemas["OwnerSummary"];
 export type Verdict = Schemas["HandoffVerdict"];
-export type VisitorReach = Schemas["VisitorReach"];
+export type VisitorPresence = Schemas["VisitorPresence"];
 export type Presence = Schemas["PresenceView"];
 
 /** A part of the queue: who may see it chooses by state and by person. */
@@ -85,7 +85,7 @@ export const showTyping = (bot: string, id: string) => api.POST("/api/v1/bots/{b
 export const useVisitor = (bot: string, id: string, enabled: boolean) =>
   useQuery({
     queryKey: ["bot", bot, "handoffs", "visitor", id],
-    queryFn: () => read<VisitorReach>(api.GET("/api/v1/bots/{bot}/handoffs/{id}/visitor", path(bot, id))),
+    queryFn: () => read<VisitorPresence>(api.GET("/api/v1/bots/{bot}/handoffs/{id}/visitor", path(bot, id))),
     refetchInterval: 10_000,
     enabled,
   });

@@ -10,6 +10,7 @@ export type FieldValue = string | number | Money;
 type Valued<T> = Omit<T, "value" | "conflicting"> & { value?: FieldValue };
 export type FieldAnswer = Valued<Schemas["FieldAnswer"]> & { conflicting?: Valued<Partial<Schemas["FieldEvidence"]>>[] };
 export type Consent = Schemas["ConsentAnswer"];
+export type Contact = Schemas["LeadContact"];
 export type Brief = Solid<Schemas["Brief"], "answered" | "missing" | "path" | "agenda">;
 export type MoodPoint = Schemas["MoodPoint"];
 export type Mood = { start: MoodPoint; lowest: MoodPoint; last: MoodPoint };

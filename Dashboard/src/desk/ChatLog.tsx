@@ -2,15 +2,15 @@ import { Button, Skeleton, SkeletonItem } from "@fluentui/react-components";
 import { ArrowDownRegular } from "@fluentui/react-icons";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { VisitorReach } from "../api/handoffs";
 import type { Lead } from "../api/model";
+import type { Delivery } from "../api/reach";
 import type { Line } from "../lead/lines";
 import { Message } from "../lead/Message";
 import { evidenceOf } from "../quotes/quotes";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { dayOf } from "../words/time";
+import { Arrival } from "./Arrival";
 import styles from "./ChatLog.module.css";
-import { Delivered } from "./Delivered";
 import { OutgoingMessage } from "./OutgoingMessage";
 import type { Outgoing } from "./talk";
 
@@ -22,7 +22,7 @@ type Props = {
   visitor: string;
   me: string;
   pending: Outgoing[];
-  deliveries: VisitorReach["deliveries"] | undefined;
+  deliveries: Delivery[];
   again: (one: Outgoing) => void;
   drop: (one: Outgoing) => void;
 };
@@ -41,6 +41,15 @@ export function ChatLog({ talk, lead, visitor, me, pending, deliveries, again, d
     if (atEnd.current || pending.length > 0) toEnd();
     else setBehind(true);
   }, [last]);
+  // What comes and goes below it (the time that is left, what became of a message) must not push the newest words out of view.
+  useLayoutEffect(() => {
+    const sizes = new ResizeObserver(() => atEnd.current && toEnd());
+    sizes.observe(box.current!);
+    return () => sizes.disconnect();
+  }, []);
+  useLayoutEffect(() => {
+    if (atEnd.current) toEnd();
+  }, [deliveries]);
   const scrolled = () => {
     const { scrollTop, scrollHeight, clientHeight } = box.current!;
     atEnd.current = scrollHeight - scrollTop - clientHeight < nearPx;
@@ -72,11 +81,11 @@ export function ChatLog({ talk, lead, visitor, me, pending, deliveries, again, d
                     line={line} evidence={evidence.filter(({ activityId }) => activityId === line.id)} shown={undefined} visitor={visitor}
                     follows={!newDay && before?.speaker === line.speaker && before.name === line.name}
                   />
-                  <Delivered of={deliveries?.find(({ activityId }) => activityId === line.id)} isLast={line === ownLast} />
+                  <Arrival of={deliveries.find(({ activityId }) => activityId === line.id)} />
                 </div>
               );
             })}
-            {pending.length === 0 && ownLast?.name === me && ownLast.speaker !== "visitor" && !deliveries?.some(({ activityId }) => activityId === ownLast.id) && <p className={styles.sent}>{ownLast.speaker === "note" ? "Kept" : "Sent"}</p>}
+            {pending.length === 0 && ownLast?.name === me && ownLast.speaker !== "visitor" && !deliveries.some(({ activityId }) => activityId === ownLast.id) && <p className={styles.sent}>{ownLast.speaker === "note" ? "Kept" : "Sent"}</p>}
             {pending.map((one) => (
               <OutgoingMessage key={one.key} of={one} me={me} again={() => again(one)} drop={() => drop(one)} />
             ))}

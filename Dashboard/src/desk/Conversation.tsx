@@ -4,8 +4,10 @@ import { useEffect, useState } from "react";
 import { ApiError } from "../api/client";
 import { showTyping, useHandoff, useVisitor } from "../api/handoffs";
 import { sessionQuery, useLead } from "../api/queries";
+import { useReach } from "../api/reach";
 import { HandoffActions } from "../handoffs/HandoffActions";
 import { kindWords } from "../handoffs/words";
+import { channelAddress } from "../lead/channelAddress";
 import { useRights } from "../places/useRights";
 import { BackLink } from "../shell/BackLink";
 import { ErrorNotice } from "../shell/ErrorNotice";
@@ -17,6 +19,7 @@ import { Composer } from "./Composer";
 import styles from "./Conversation.module.css";
 import { KnownAbout } from "./KnownAbout";
 import { discard, retry, send, useOutgoing } from "./outgoing";
+import { ReachStrip } from "./ReachStrip";
 import { see } from "./seen";
 import { Standing } from "./Standing";
 import { pendingOf } from "./talk";
@@ -38,9 +41,10 @@ export function Conversation({ bot, id, leave }: Props) {
   const handoff = found.data;
   const lead = useLead(bot, handoff?.leadId ?? "", handoff?.leadId !== undefined && handoff.leadId !== null && may("leads.read")).data;
   const isLive = handoff?.state === "open" || handoff?.state === "offered" || handoff?.state === "accepted";
-  const reach = useVisitor(bot, id, isLive).data;
+  const presence = useVisitor(bot, id, isLive).data;
   const outgoing = useOutgoing(id);
   const [isKnown, showKnown] = useState(false);
+  const reach = useReach(bot, id).data;
   const watched = useWatched();
   const lines = talk.data ?? [];
   const pending = pendingOf(outgoing, lines, me);
@@ -57,7 +61,7 @@ export function Conversation({ bot, id, leave }: Props) {
 
   if (found.error instanceof ApiError && found.error.status === 404) return <NotFound what="handoff" />;
   if (found.error && !handoff) return <ErrorNotice error={found.error} retry={() => void found.refetch()} />;
-  const who = valueWords("name", lead?.fields.name?.value) || valueWords("email", lead?.fields.email?.value) || "A visitor without a name";
+  const who = valueWords("name", lead?.fields.name?.value) || valueWords("email", lead?.fields.email?.value) || channelAddress(lead?.contact) || "A visitor without a name";
   return (
     <section className={styles.talk} aria-label={`Conversation with ${who}`} data-known={isKnown || undefined}>
       <header className={styles.head}>
@@ -69,7 +73,7 @@ export function Conversation({ bot, id, leave }: Props) {
               {kindWords[handoff.kind]}: {handoffWord(handoff.reason)}
             </p>
           )}
-          <VisitorThere reach={reach} />
+          <VisitorThere presence={presence} />
         </div>
         {handoff && (
           <div className={styles.actions}>
@@ -83,10 +87,11 @@ export function Conversation({ bot, id, leave }: Props) {
       </header>
       <div className={styles.chat}>
         <ChatLog
-          talk={talk} lead={lead} visitor={who} me={me} pending={pending} deliveries={reach?.deliveries}
+          talk={talk} lead={lead} visitor={who} me={me} pending={pending} deliveries={reach?.deliveries ?? []}
           again={(one) => retry(bot, id, one)}
           drop={({ key }) => discard(id, [key])}
         />
+        {isMine && <ReachStrip bot={bot} handoff={id} reach={reach} />}
         {handoff && (isMine ? <Composer handoff={id} who={who} leave={leave} typing={() => void showTyping(bot, id)} say={(kind, text) => send(bot, id, kind, text, lines.at(-1)?.id)} /> : <Standing handoff={handoff} who={who} />)}
       </div>
       {handoff && <KnownAbout lead={lead} handoff={handoff} reveal={() => showKnown(false)} />}

@@ -18,7 +18,7 @@ export function DeskRow({ handoff, who, chosen, last, unread = 0 }: Props) {
       <Link to={`/desk/${handoff.id}`} data-open>
         <span className={styles.who}>{who}</span>
         {last?.at ? <Ago at={last.at} className={styles.when} /> : <span className={styles.when}>{waited(handoff, now).replace(/^wait\w+ /, "")}</span>}
-        <span className={styles.last}>{last ? speakers[last.speaker] + (last.text || (last.files[0] ?? "")) : handoffWord(handoff.reason)}</span>
+        <span className={styles.last}>{last ? speakers[last.speaker] + (last.text || (last.files[0]?.name ?? "")) : handoffWord(handoff.reason)}</span>
         {unread > 0 && (
           <span className={styles.unread}>
             {unread > 99 ? "99+" : unread}

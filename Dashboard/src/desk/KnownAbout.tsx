@@ -5,6 +5,7 @@ import type { Lead } from "../api/model";
 import { BriefCard } from "../lead/BriefCard";
 import { ConsentBanner } from "../lead/ConsentBanner";
 import { FieldsCard } from "../lead/FieldsCard";
+import { OptOutBanner } from "../lead/OptOutBanner";
 import { ReviewCard } from "../lead/ReviewCard";
 import styles from "./KnownAbout.module.css";
 
@@ -20,6 +21,7 @@ export function KnownAbout({ lead, handoff, reveal }: { lead: Lead | undefined; 
     <aside className={styles.known} aria-label="What is known">
       {lead ? (
         <>
+          <OptOutBanner contact={lead.contact} />
           <ConsentBanner consent={lead.consent} show={() => show("consent")} />
           <ReviewCard lead={lead} />
           <BriefCard brief={lead.brief} mood={lead.mood} show={show} />

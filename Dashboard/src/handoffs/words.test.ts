@@ -21,6 +21,7 @@ describe("whoOf", () => {
   it("takes what is known best", () => {
     expect(whoOf({ name: "Dana", email: "dana@firm.example" })).toBe("Dana");
     expect(whoOf({ phone: "+1 202 555 0143" })).toBe("+1 202 555 0143");
+    expect(whoOf({ contact: { channel: { kind: "telegram", id: "7", username: "dana_cole", name: "Dana", verified: true } } })).toBe("@dana_cole, profile “Dana”");
     expect(whoOf(undefined)).toBe("A visitor without a name");
     expect(firmOf({ role: "COO", company: undefined })).toBe("COO");
   });

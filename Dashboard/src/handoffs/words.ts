@@ -1,4 +1,5 @@
 import type { Handoff, HandoffLead, Verdict } from "../api/handoffs";
+import { channelAddress } from "../lead/channelAddress";
 
 export const stateWords: Record<Handoff["state"], string> = {
   open: "Waiting", offered: "Offered to the owner", accepted: "Accepted", closed: "Closed", expired: "Nobody accepted in time",
@@ -25,7 +26,8 @@ export const outcomeOf: Record<string, NonNullable<Verdict["outcome"]>> = {
   "Spam or a test": "other", "Something else": "other",
 };
 
-export const whoOf = (lead: Pick<HandoffLead, "name" | "email" | "phone"> | undefined): string => lead?.name || lead?.email || lead?.phone || "A visitor without a name";
+export const whoOf = (lead: Pick<HandoffLead, "name" | "email" | "phone" | "contact"> | undefined): string =>
+  lead?.name || lead?.email || lead?.phone || channelAddress(lead?.contact) || "A visitor without a name";
 export const firmOf = (lead: Pick<HandoffLead, "role" | "company"> | undefined): string => [lead?.role, lead?.company].filter(Boolean).join(", ");
 
 const minute = 60_000;

@@ -1,10 +1,11 @@
 import { Link as FluentLink } from "@fluentui/react-components";
-import { CallRegular, MailRegular } from "@fluentui/react-icons";
+import { CallRegular, ChatRegular, MailRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Lead } from "../api/model";
 import { BackLink } from "../shell/BackLink";
 import { Ago } from "../words/Ago";
 import { channelWord, valueWords } from "../words/words";
+import { channelAddress } from "./channelAddress";
 import { CopyButton } from "./CopyButton";
 import styles from "./LeadHeader.module.css";
 
@@ -15,6 +16,7 @@ export function LeadHeader({ lead, back, marks }: Props) {
   const value = (field: string) => valueWords(field, lead.fields[field]?.value);
   const email = value("email");
   const phone = value("phone");
+  const address = channelAddress(lead.contact);
   const firm = [value("role"), value("company")].filter(Boolean).join(", ");
   return (
     <header className={styles.header}>
@@ -41,7 +43,14 @@ export function LeadHeader({ lead, back, marks }: Props) {
             <CopyButton text={phone} what="phone number" />
           </span>
         )}
-        {!email && !phone && <span>No way to reach them yet, except on {channelWord(lead.channel)}</span>}
+        {address && (
+          <span title={`As ${channelWord(lead.channel)} itself says it; not a claim of the visitor`}>
+            <ChatRegular aria-hidden />
+            {channelWord(lead.channel)}: {address}
+            <CopyButton text={lead.contact?.channel?.username ?? lead.contact?.channel?.id ?? address} what="account" />
+          </span>
+        )}
+        {!email && !phone && !address && <span>No way to reach them yet, except on {channelWord(lead.channel)}</span>}
         <span className={styles.when}>
           {channelWord(lead.channel)}, came <Ago at={lead.createdAt} />
         </span>

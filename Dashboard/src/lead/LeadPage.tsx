@@ -21,6 +21,7 @@ import { LeadHeader } from "./LeadHeader";
 import { LeadMenu } from "./LeadMenu";
 import styles from "./LeadPage.module.css";
 import { LeadSkeleton } from "./LeadSkeleton";
+import { OptOutBanner } from "./OptOutBanner";
 import { ReviewCard } from "./ReviewCard";
 import { RoutingCard } from "./RoutingCard";
 import { ScoreCard } from "./ScoreCard";
@@ -63,6 +64,7 @@ function LeadView({ lead }: { lead: Lead }) {
         lead={lead}
         cards={({ show, marked }) => (
           <>
+            <OptOutBanner contact={lead.contact} />
             <ConsentBanner consent={lead.consent} show={() => show("consent")} />
             <ReviewCard lead={lead} />
             <BriefCard brief={lead.brief} mood={lead.mood} show={show} />

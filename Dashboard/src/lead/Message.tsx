@@ -33,7 +33,7 @@ export function Message({ line, evidence, shown, visitor, follows }: Props) {
       )}
       {line.files.map((file, index) => (
         <p key={index} className={styles.file}>
-          <AttachRegular aria-hidden /> {file}
+          <AttachRegular aria-hidden /> {file.url ? <a href={file.url} download={file.name}>{file.name}</a> : file.name}
         </p>
       ))}
     </article>

@@ -18,7 +18,7 @@ export function SourceCard({ source, channel }: { source: Source; channel: strin
           ["Channel", channelWord(channel)],
           ["Page", page && <Address key="page" url={page} text={title ?? undefined} />],
           ["Came from", referrer && <Address key="referrer" url={referrer} />],
-          ["Campaign", campaign.length > 0 && <ul key="campaign" className={styles.campaign}>{campaign.map(([name, value]) => <li key={name}><span>{name.replace(/^utm_/, "")}</span> {value}</li>)}</ul>],
+          ["Campaign", campaign.length > 0 && <ul key="campaign" className={styles.campaign}>{campaign.map(([name, value]) => <li key={name}><span>{name.replace(/^utm_/, "").replace(/^referral_/, "ad ")}</span> {value}</li>)}</ul>],
           ["Pages", path && path.length > 1 && <ol key="path" className={styles.path}>{path.map((url, at) => <li key={at}><Address url={url} /></li>)}</ol>],
           ["Country", geo?.country],
           ["Language", geo?.locale],

@@ -30,6 +30,6 @@ describe("linesOf", () => {
 
   it("names what came with a message", () => {
     const lines = linesOf([{ type: "message", id: "a", from: from("user"), attachments: [{ name: "brief.pdf", contentType: "application/pdf" }] }]);
-    expect(lines[0]?.files).toEqual(["brief.pdf"]);
+    expect(lines[0]?.files).toEqual([{ name: "brief.pdf" }]);
   });
 });

@@ -20,6 +20,18 @@ internal sealed class FakeTelegram : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Files that people have sent, by id; a null is one that Telegram does not give to bots (more than 20 MB).</summary>
+    public ConcurrentDictionary<string, byte[]?> Files { get; } = new();
+
+    /// <summary>Chats whose people have blocked the bot.</summary>
+    public ConcurrentDictionary<long, bool> Blocked { get; } = new();
+
+    /// <summary>Groups that became supergroups: old id to new.</summary>
+    public ConcurrentDictionary<long, long> Migrated { get; } = new();
+
+    /// <summary>What Telegram says of its last attempt to reach the webhook; null for nothing.</summary>
+    public (DateTimeOffset At, string Message)? WebhookError { get; set; }
+
     /// <summary>Where updates go; null while they are fetched.</summary>
     public string? Webhook { get; private set; }
 
@@ -32,7 +44,13 @@ internal sealed class FakeTelegram : IAsyncDisposable
     public static async Task<FakeTelegram> StartAsync(CancellationToken ct)
     {
         var fake = new FakeTelegram();
-        (fake._server, fake.Address) = await FakeServer.StartAsync(app => app.MapPost("/bot{token}/{method}", fake.AnswerAsync), ct);
+        (fake._server, fake.Address) = await FakeServer.StartAsync(
+            app =>
+            {
+                app.MapPost("/bot{token}/{method}", fake.AnswerAsync);
+                app.MapGet("/file/bot{token}/{*path}", (string token, string path) => fake.Give(token, path));
+            },
+            ct);
         return fake;
     }
 
@@ -86,8 +104,15 @@ internal sealed class FakeTelegram : IAsyncDisposable
             return Json(failure);
         }
 
+        if (method == "sendMessage" && (long?)arguments["chat_id"] is { } chat && Refusal(chat) is { } refusal)
+        {
+            return Json(refusal);
+        }
+
         return method switch
         {
+            "getFile" => Find((string?)arguments["file_id"] ?? ""),
+            "getWebhookInfo" => Ok(Info()),
             "getMe" => Ok(new JsonObject { ["id"] = 1, ["is_bot"] = true, ["username"] = "nora_bot" }),
             "setWebhook" => Ok(Hook((string?)arguments["url"], (string?)arguments["secret_token"])),
             "deleteWebhook" => Ok(Hook(null, null)),
@@ -95,6 +120,39 @@ internal sealed class FakeTelegram : IAsyncDisposable
             "sendMessage" => Ok(new JsonObject { ["message_id"] = Interlocked.Increment(ref _messages), ["chat"] = new JsonObject { ["id"] = arguments["chat_id"]?.DeepClone() } }),
             _ => Ok(JsonValue.Create(true)),
         };
+    }
+
+    private JsonObject? Refusal(long chat) =>
+        Blocked.ContainsKey(chat) ? new JsonObject { ["ok"] = false, ["error_code"] = 403, ["description"] = "Forbidden: bot was blocked by the user" }
+        : Migrated.TryGetValue(chat, out var to) ? new JsonObject
+        {
+            ["ok"] = false,
+            ["error_code"] = 400,
+            ["description"] = "Bad Request: group chat was upgraded to a supergroup chat",
+            ["parameters"] = new JsonObject { ["migrate_to_chat_id"] = to },
+        }
+        : null;
+
+    private IResult Find(string id) => !Files.TryGetValue(id, out var content)
+        ? Json(new JsonObject { ["ok"] = false, ["error_code"] = 400, ["description"] = "Bad Request: invalid file_id" })
+        : content is null
+            ? Json(new JsonObject { ["ok"] = false, ["error_code"] = 400, ["description"] = "Bad Request: file is too big" })
+            : Ok(new JsonObject { ["file_id"] = id, ["file_size"] = content.Length, ["file_path"] = $"documents/{id}.bin" });
+
+    private IResult Give(string token, string path) =>
+        token == Token && Files.GetValueOrDefault(Path.GetFileNameWithoutExtension(path)) is { } content
+            ? Results.Bytes(content, "application/octet-stream")
+            : Results.NotFound();
+
+    private JsonObject Info()
+    {
+        var info = new JsonObject { ["url"] = Webhook ?? "", ["has_custom_certificate"] = false, ["pending_update_count"] = _updates.Count };
+        if (WebhookError is { } error)
+        {
+            (info["last_error_date"], info["last_error_message"]) = (error.At.ToUnixTimeSeconds(), error.Message);
+        }
+
+        return info;
     }
 
     private JsonNode Hook(string? url, string? secret)

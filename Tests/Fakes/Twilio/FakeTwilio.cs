@@ -22,6 +22,15 @@ internal sealed class FakeTwilio : IAsyncDisposable
 
     public IReadOnlyList<Dictionary<string, string>> Sent => [.. _sent];
 
+    /// <summary>What people have sent, by path below the address. Twilio sends on to its store of files, which asks for no credentials.</summary>
+    public ConcurrentDictionary<string, (byte[] Content, string Type)> Media { get; } = new();
+
+    /// <summary>Where files that are sent on are said to lie; null for this server.</summary>
+    public string? MediaRedirect { get; set; }
+
+    /// <summary>Messages under which the visitor saw that an answer is being written.</summary>
+    public ConcurrentQueue<string> Typed { get; } = new();
+
     public IReadOnlyList<JsonObject> Contents => [.. _contents];
 
     public static async Task<FakeTwilio> StartAsync(CancellationToken ct)
@@ -31,6 +40,12 @@ internal sealed class FakeTwilio : IAsyncDisposable
             app =>
             {
                 app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", fake.SendAsync);
+                app.MapGet("/2010-04-01/Accounts/{account}.json", (HttpContext http, string account) => IsKnown(http, account)
+                    ? Results.Text(new JsonObject { ["sid"] = account, ["status"] = "active" }.ToJsonString(), "application/json") : Error(401, 20003));
+                app.MapGet("/2010-04-01/Accounts/{account}/Messages/{message}/Media/{media}", (HttpContext http, string account, string media) => fake.SendOn(http, account, media));
+                app.MapGet("/store/{media}", (string media) => fake.Give(media));
+                app.MapPost("/v2/Indicators/Typing.json", (Delegate)fake.ShowTypingAsync);
+                app.MapGet("/v1/Content/{sid}", (string sid) => sid.EndsWith('9') ? Error(404, 20404) : Results.Text("{}", "application/json"));
                 app.MapPost("/v1/Content", (Delegate)fake.MakeAsync);
             },
             ct);
@@ -41,9 +56,27 @@ internal sealed class FakeTwilio : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 
+    private static bool IsKnown(HttpContext http, string account) =>
+        account == Account && http.Request.Headers.Authorization == "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Account}:{Token}"));
+
+    private IResult SendOn(HttpContext http, string account, string media) =>
+        !IsKnown(http, account) ? Error(401, 20003)
+        : Media.ContainsKey(media) ? Results.Redirect(MediaRedirect ?? $"{Address}/store/{media}")
+        : Error(404, 20404);
+
+    private IResult Give(string media) =>
+        Media.TryGetValue(media, out var found) ? Results.Bytes(found.Content, found.Type) : Error(404, 20404);
+
+    private async Task<IResult> ShowTypingAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync();
+        Typed.Enqueue(form["messageId"].ToString());
+        return Results.Text("{\"success\":true}", "application/json");
+    }
+
     private async Task<IResult> SendAsync(HttpContext http, string account)
     {
-        if (account != Account || http.Request.Headers.Authorization != "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Account}:{Token}")))
+        if (!IsKnown(http, account))
         {
             return Error(401, 20003);
         }

@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
 
-namespace LeadBot.Channels.WebChat.Uploads;
+namespace LeadBot.Channels.Files;
 
 /// <summary>Names of files that strangers send.</summary>
 internal static class FileName

@@ -1,7 +1,7 @@
-using LeadBot.Channels.WebChat.Uploads;
+using LeadBot.Channels.Files;
 using Microsoft.Net.Http.Headers;
 
-namespace LeadBot.Tests.Channels.WebChat.Uploads;
+namespace LeadBot.Tests.Channels.Files;
 
 public sealed class FileNameTests
 {

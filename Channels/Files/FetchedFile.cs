@@ -1,0 +1,21 @@
+namespace LeadBot.Channels.Files;
+
+/// <summary>What became of fetching a file from a channel.</summary>
+internal abstract record FetchedFile
+{
+    private FetchedFile()
+    {
+    }
+
+    /// <param name="Content">Read once, and disposed by whoever asked.</param>
+    /// <param name="Type">What the server says that it is; null where it says nothing.</param>
+    /// <param name="Length">In bytes, where the server tells it beforehand.</param>
+    public sealed record There(Stream Content, string? Type, long? Length) : FetchedFile;
+
+    /// <summary>Larger than the channel gives away, or than we keep.</summary>
+    public sealed record TooLarge : FetchedFile;
+
+    /// <param name="Why">For the log, without any address.</param>
+    /// <param name="MayCome">True where it is worth another try at once.</param>
+    public sealed record Failed(string Why, bool MayCome = false) : FetchedFile;
+}

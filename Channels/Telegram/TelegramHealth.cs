@@ -1,0 +1,5 @@
+using LeadBot.Channels.Bots;
+
+namespace LeadBot.Channels.Telegram;
+
+internal sealed class TelegramHealth() : ChannelHealth("Telegram");

@@ -1,0 +1,5 @@
+using LeadBot.Channels.Bots;
+
+namespace LeadBot.Channels.WhatsApp;
+
+internal sealed class WhatsAppHealth() : ChannelHealth("WhatsApp");

@@ -1,0 +1,29 @@
+using System.Data.Common;
+using LeadBot.Conversations.Reach;
+using LeadBot.Storage.Reading;
+
+namespace LeadBot.Storage.Reach;
+
+/// <inheritdoc cref="ISaidDeliveries"/>
+internal sealed class SaidDeliveryStore(IPreparedReader reader) : ISaidDeliveries
+{
+    private const string Find = """
+        SELECT activity_id, state, delivery, reason FROM outbox
+        WHERE lane = @conversation AND bot = @bot AND speaker = 'rep' AND activity_id IS NOT NULL ORDER BY position DESC, part DESC LIMIT 20
+        """;
+
+    public async Task<IReadOnlyList<Delivery>> LastAsync(string bot, string conversationId, CancellationToken ct) => await reader.ReadAsync(
+        session => session.ReadAll(Find, Read, ("bot", bot), ("conversation", conversationId)), ct);
+
+    private static Delivery Read(DbDataReader row)
+    {
+        var (state, report, why) = (row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3));
+        return (state, report) switch
+        {
+            ("parked" or "superseded", _) or (_, "failed" or "undelivered") => new Delivery(row.GetString(0), "failed", why),
+            ("pending", _) => new Delivery(row.GetString(0), "pending", why),
+            (_, "delivered" or "read") => new Delivery(row.GetString(0), report, null),
+            _ => new Delivery(row.GetString(0), "sent", null),
+        };
+    }
+}
