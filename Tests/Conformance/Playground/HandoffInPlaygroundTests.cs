@@ -51,6 +51,37 @@ public sealed class HandoffInPlaygroundTests(TeamsPlayground playground, Browser
     }
 
     [Fact]
+    public async Task On_the_playgrounds_own_page_the_card_is_read_accepted_answered_and_closed()
+    {
+        await using var server = LeadBotServer.Start(PlaygroundRep.Settings);
+        await using var rep = await playground.EnterAsync(() => server.Address, Ct);
+        await using var desk = await browser.VisitorAsync();
+        var page = await PlaygroundPage.OpenAsync(desk, playground.Address);
+        await rep.InstallAsync(Ct);
+        using var visitor = await DirectLineVisitor.ArriveAsync(server.Address, Ct);
+
+        await visitor.AskAsync("Hi, we are Cole Advisory, 60 people. What would an AI pilot cost?", ct: Ct);
+        await page.Text("Cole Advisory asks for a person").WaitForAsync();
+        await page.Text("No consent yet: chat only.").WaitForAsync();
+        await page.PressAsync("Accept");
+        await page.Text($"{PlaygroundRep.Name} has taken it.").WaitForAsync();
+        await visitor.SayAsync("Whom do I speak with?", ct: Ct);
+        await page.Text("Whom do I speak with?").Last.WaitForAsync();
+        await page.ReplyAsync("With Mia");
+        await visitor.WaitAsync(activity => (string?)activity["text"] == "With Mia", Ct);
+        await page.ShotAsync("playground-talk");
+        await page.PressAsync("Close");
+        await page.Page.GetByLabel("What became of it?").FillAsync("meeting agreed");
+        await page.PressAsync("Close it");
+        await page.Text("Closed: meeting agreed").WaitForAsync();
+        await page.ShotAsync("playground-closed");
+
+        var lead = await LeadAsync(server);
+        Assert.Equal(("contacted", "closed", PlaygroundRep.Name), ((string)lead["status"]!, (string)lead["handoff"]!["state"]!, (string)lead["handoff"]!["acceptedBy"]!));
+        Assert.Single(rep.Cards());
+    }
+
+    [Fact]
     public async Task Ten_handoffs_at_once_never_cross()
     {
         await using var server = LeadBotServer.Start(PlaygroundRep.Settings);

@@ -21,6 +21,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     private readonly ConcurrentQueue<FakeConnectorCall> _calls = new();
     private int _tokens;
     private int _ids;
+    private int _threads = 6;
 
     private FakeConnector(WebApplication app) => _app = app;
 
@@ -96,7 +97,7 @@ internal sealed class FakeConnector : IAsyncDisposable
 
         return http.Request.Method switch
         {
-            "POST" when path == "v3/conversations" => Json(new JsonObject { ["id"] = "19:new@thread.tacv2;messageid=7", ["activityId"] = "7" }, 201),
+            "POST" when path == "v3/conversations" => Begun($"{Interlocked.Increment(ref _threads)}"),
             "POST" => Json(new JsonObject { ["id"] = $"sent-{Interlocked.Increment(ref _ids)}" }, 201),
             "PUT" => Json(new JsonObject { ["id"] = path.Split('/')[^1] }),
             "GET" when path.EndsWith("members", StringComparison.Ordinal) && !path.Contains("paged", StringComparison.Ordinal) =>
@@ -107,6 +108,8 @@ internal sealed class FakeConnector : IAsyncDisposable
             _ => Results.Ok(),
         };
     }
+
+    private static IResult Begun(string first) => Json(new JsonObject { ["id"] = $"19:new@thread.tacv2;messageid={first}", ["activityId"] = first }, 201);
 
     private static IResult Json(JsonObject body, int status = 200) => Results.Text(body.ToJsonString(), "application/json", statusCode: status);
 }
