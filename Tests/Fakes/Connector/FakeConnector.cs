@@ -37,6 +37,12 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public IReadOnlyCollection<FakeConnectorCall> Calls => _calls;
 
+    /// <summary>Asked at each call of the Connector whether it fails.</summary>
+    public Func<Stumble> Mood { get; set; } = () => Stumble.None;
+
+    /// <summary>Messages that people have got, in order.</summary>
+    public ConcurrentQueue<(string Conversation, JsonObject Message)> Delivered { get; } = new();
+
     /// <summary>How many tokens were given.</summary>
     public int Tokens => _tokens;
 
@@ -93,6 +99,23 @@ internal sealed class FakeConnector : IAsyncDisposable
         if (_next.TryDequeue(out var failure))
         {
             return failure(http);
+        }
+
+        var mood = Mood();
+        if (mood is Stumble.Busy or Stumble.Down)
+        {
+            http.Response.Headers.RetryAfter = "1";
+            return Results.StatusCode(mood == Stumble.Busy ? 429 : 503);
+        }
+
+        if (http.Request.Method == "POST" && path.Split('/') is ["v3", "conversations", var conversation, "activities"])
+        {
+            Delivered.Enqueue((Uri.UnescapeDataString(conversation), (JsonObject)body!));
+        }
+
+        if (mood == Stumble.Lost)
+        {
+            http.Abort();
         }
 
         return http.Request.Method switch
