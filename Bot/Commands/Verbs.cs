@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LeadBot.Bot.Commands.Checks;
 using LeadBot.Bot.Commands.Evaluation;
+using LeadBot.Bot.Commands.TeamsApp;
 using LeadBot.Bot.Commands.Training;
 
 namespace LeadBot.Bot.Commands;
@@ -32,5 +33,11 @@ internal static class Verbs
     // A setting is --Key=value, --Key value, /Key=value or Key=value.
     private static bool IsVerb(string first) => !first.StartsWith('-') && !first.StartsWith('/') && !first.Contains('=', StringComparison.Ordinal);
 
-    private static RootCommand Commands() => new("LeadBot. Without a verb it serves on http://localhost:3978.") { CheckCommand.Create(), EvaluateCommand.Create(), TrainIntentsCommand.Create() };
+    private static RootCommand Commands() => new("LeadBot. Without a verb it serves on http://localhost:3978.")
+    {
+        CheckCommand.Create(),
+        EvaluateCommand.Create(),
+        TrainIntentsCommand.Create(),
+        TeamsManifestCommand.Create(),
+    };
 }

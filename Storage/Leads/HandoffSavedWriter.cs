@@ -8,6 +8,8 @@ namespace LeadBot.Storage.Leads;
 /// <summary>Writes a handoff and, for a transfer, who speaks in its conversation: both change together or not at all.</summary>
 internal sealed class HandoffSavedWriter(ILeadSignal signal) : IChangeWriter<HandoffSaved>
 {
+    private const string Human = "human";
+
     // A second live handoff of the conversation meets the unique index and writes nothing.
     private const string Insert = """
         INSERT INTO handoffs (id, bot, conversation_id, episode, lead_id, kind, state, version, reason, owner, accepted_by, closed_reason,
@@ -27,6 +29,14 @@ internal sealed class HandoffSavedWriter(ILeadSignal signal) : IChangeWriter<Han
     private const string SetSpeaker = """
         UPDATE conversations SET owner = @speaker, owner_version = owner_version + 1
         WHERE id = @conversation AND bot = @bot AND owner <> @speaker
+        RETURNING owner_version
+        """;
+
+    // Only a person who takes over makes void what the bot has said and could not send yet. That it hands over, or speaks again, does not: the
+    // words that tell the visitor of it are among what waits.
+    private const string KeepWords = """
+        UPDATE outbox SET owner_version = @version
+        WHERE lane = @conversation AND bot = @bot AND state = 'pending' AND speaker = 'bot' AND owner_version = @version - 1
         """;
 
     public void Write(HandoffSaved change, ChangeContext context, IWriteSession session)
@@ -40,9 +50,11 @@ internal sealed class HandoffSavedWriter(ILeadSignal signal) : IChangeWriter<Han
             throw new LeadConflictException("handoff", handoff.Id);
         }
 
-        if (Speaker(handoff) is { } speaker)
+        if (Speaker(handoff) is { } speaker
+            && session.ReadFirst(SetSpeaker, row => row.GetInt64(0), ("speaker", speaker), ("conversation", handoff.ConversationId), ("bot", handoff.Bot)) is > 0 and var version
+            && speaker != Human)
         {
-            session.Execute(SetSpeaker, ("speaker", speaker), ("conversation", handoff.ConversationId), ("bot", handoff.Bot));
+            session.Execute(KeepWords, ("version", version), ("conversation", handoff.ConversationId), ("bot", handoff.Bot));
         }
 
         session.AfterCommit(() => signal.Raise(new LeadHint(handoff.Bot, "handoff", handoff.Id)));
@@ -72,7 +84,7 @@ internal sealed class HandoffSavedWriter(ILeadSignal signal) : IChangeWriter<Han
     private static string? Speaker(Handoff handoff) => (handoff.Kind, handoff.State) switch
     {
         (_, HandoffState.Closed or HandoffState.Expired) => "bot",
-        (HandoffKind.Transfer, HandoffState.Accepted) => "human",
+        (HandoffKind.Transfer, HandoffState.Accepted) => Human,
         (HandoffKind.Transfer, _) => "waiting",
         (_, HandoffState.Accepted) => null,
         _ => "bot",

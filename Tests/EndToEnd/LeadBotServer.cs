@@ -1,7 +1,9 @@
+using LeadBot.Tests.Conversations;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadBot.Tests.EndToEnd;
@@ -22,6 +24,9 @@ public sealed class LeadBotServer : WebApplicationFactory<Program>
     }
 
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>The server's clock; a test may set it forward.</summary>
+    internal ShiftedTime Time { get; } = new();
 
     public string DatabasePath => Path.Combine(_folder.Path, "leadbot.db");
 
@@ -50,6 +55,7 @@ public sealed class LeadBotServer : WebApplicationFactory<Program>
         builder.UseSetting("Limits:MessagesPerMinute", "0");
         builder.UseSetting("Limits:RequestsPerMinutePerAddress", "0");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

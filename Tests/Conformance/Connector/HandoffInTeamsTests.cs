@@ -8,57 +8,53 @@ namespace LeadBot.Tests.Conformance.Connector;
 /// <summary>A visitor on the website, and the person in Teams who takes over.</summary>
 public sealed class HandoffInTeamsTests
 {
-    private const string Channel = "19:sales@thread.tacv2";
-    private const string Thread = "19:new@thread.tacv2;messageid=7";
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_card_arrives_accept_takes_over_and_five_messages_each_way_arrive_once_and_in_order()
     {
-        await using var teams = await StartAsync();
-        using var visitor = await DirectLineVisitor.ArriveAsync(teams.Server.Address, Ct);
+        await using var teams = await TeamsSales.StartAsync(Ct);
+        using var visitor = await DirectLineVisitor.ArriveAsync(teams.Address, Ct);
         await visitor.AskAsync("What would an AI pilot cost for our 60-person firm?", ct: Ct);
-        var card = await CardAsync(teams);
-        var id = (string)card["actions"]![0]!["data"]!["handoffId"]!;
+        var id = (await teams.CardAsync(0, Ct)).HandoffId;
         var bots = visitor.Feed.Count;
 
-        using var accepted = await PressAsync(teams, "handoff/accept", id);
+        using var accepted = await teams.PressAsync(0, "handoff/accept", id, Ct);
         var shown = JsonNode.Parse(await accepted.Content.ReadAsStringAsync(Ct))!;
         for (var i = 1; i <= 5; i++)
         {
-            using var said = await SayAsync(teams, $"rep {i}");
+            using var said = await teams.SayAsync(0, $"rep {i}", Ct);
             await visitor.WaitAsync(activity => (string?)activity["text"] == $"rep {i}", Ct);
             await visitor.SayAsync($"visitor {i}", ct: Ct);
-            await Until.ThereAsync(() => Relayed(teams).FirstOrDefault(text => text == $"visitor {i}"), Ct);
+            await Until.ThereAsync(() => teams.Heard(0).FirstOrDefault(text => text == $"visitor {i}"), Ct);
         }
 
         await visitor.WaitAsync(activity => (string?)activity["text"] == "visitor 5", Ct);
-        using var closed = await SayAsync(teams, "/close meeting agreed");
-        await Until.ThereAsync(() => Relayed(teams).FirstOrDefault(text => text == "Closed."), Ct);
-        var lead = await LeadAsync(teams);
+        using var closed = await teams.SayAsync(0, "/close meeting agreed", Ct);
+        await Until.ThereAsync(() => teams.Heard(0).FirstOrDefault(text => text == "Closed."), Ct);
+        var lead = await teams.LeadAsync(Ct);
 
         Assert.Equal(HttpStatusCode.OK, accepted.StatusCode);
         Assert.Contains("Mia has taken it.", shown["value"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(
             ["rep 1", "visitor 1", "rep 2", "visitor 2", "rep 3", "visitor 3", "rep 4", "visitor 4", "rep 5", "visitor 5"],
             visitor.Feed.Skip(bots).Select(activity => (string?)activity["text"]));
-        Assert.Equal(["visitor 1", "visitor 2", "visitor 3", "visitor 4", "visitor 5", "Closed."], Relayed(teams));
+        Assert.Equal(["visitor 1", "visitor 2", "visitor 3", "visitor 4", "visitor 5", "Closed."], teams.Heard(0));
         Assert.Equal(("contacted", "closed", "Mia"), ((string)lead["status"]!, (string)lead["handoff"]!["state"]!, (string)lead["handoff"]!["acceptedBy"]!));
     }
 
     [Fact]
     public async Task The_second_who_presses_sees_who_was_faster_and_is_not_heard_by_the_visitor()
     {
-        await using var teams = await StartAsync();
-        using var visitor = await DirectLineVisitor.ArriveAsync(teams.Server.Address, Ct);
+        await using var teams = await TeamsSales.StartAsync(Ct);
+        using var visitor = await DirectLineVisitor.ArriveAsync(teams.Address, Ct);
         await visitor.AskAsync("I want to talk to a person", ct: Ct);
-        var id = (string)(await CardAsync(teams))["actions"]![0]!["data"]!["handoffId"]!;
+        var id = (await teams.CardAsync(0, Ct)).HandoffId;
 
-        using var mia = await PressAsync(teams, "handoff/accept", id);
-        using var tom = await PressAsync(teams, "handoff/accept", id, "Tom");
-        using var said = await SayAsync(teams, "It is me, Tom", "Tom");
-        await Until.ThereAsync(() => Relayed(teams).FirstOrDefault(text => text.Contains("has not heard you", StringComparison.Ordinal)), Ct);
+        using var mia = await teams.PressAsync(0, "handoff/accept", id, Ct);
+        using var tom = await teams.PressAsync(0, "handoff/accept", id, Ct, "Tom");
+        using var said = await teams.SayAsync(0, "It is me, Tom", Ct, "Tom");
+        await Until.ThereAsync(() => teams.Heard(0).FirstOrDefault(text => text.Contains("has not heard you", StringComparison.Ordinal)), Ct);
 
         Assert.Contains("Mia has taken it.", await tom.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         await visitor.ReadAsync(Ct);
@@ -68,76 +64,14 @@ public sealed class HandoffInTeamsTests
     [Fact]
     public async Task A_card_stays_below_25_kilobytes_and_a_visitor_cannot_draw_links_on_it()
     {
-        await using var teams = await StartAsync();
-        using var visitor = await DirectLineVisitor.ArriveAsync(teams.Server.Address, Ct);
+        await using var teams = await TeamsSales.StartAsync(Ct);
+        using var visitor = await DirectLineVisitor.ArriveAsync(teams.Address, Ct);
         var flood = string.Concat(Enumerable.Repeat("We need help with [invoices](https://evil.example) and with much more of it. ", 45));
         await visitor.AskAsync(flood, ct: Ct);
         await visitor.AskAsync("I want to talk to a person", ct: Ct);
 
-        var card = (await CardAsync(teams)).ToJsonString();
+        var card = (await teams.CardAsync(0, Ct)).Content.ToJsonString();
         Assert.InRange(card.Length, 500, 25 * 1024);
         Assert.DoesNotContain("[invoices](https", card, StringComparison.Ordinal);
-    }
-
-    private static async Task<ConnectorVisitor> StartAsync()
-    {
-        var teams = await ConnectorVisitor.StartAsync(
-            visitors: false, Ct, ("Owners:intake:Teams:ChannelId", Channel), ("Owners:strategy:Teams:ChannelId", Channel));
-        var install = teams.Message("", Channel);
-        install["type"] = "installationUpdate";
-        install["action"] = "add";
-        install["conversation"]!["isGroup"] = true;
-        install["conversation"]!["conversationType"] = "channel";
-        install["channelData"]!["channel"] = new JsonObject { ["id"] = Channel };
-        using var installed = await teams.PostAsync(install, Ct);
-        Assert.Equal(HttpStatusCode.OK, installed.StatusCode);
-        return teams;
-    }
-
-    private static async Task<JsonObject> CardAsync(ConnectorVisitor teams)
-    {
-        var begun = await Until.ThereAsync(() => teams.Service.Calls.FirstOrDefault(call => call is { Method: "POST", Path: "v3/conversations" }), Ct);
-        Assert.Equal(Channel, (string)begun.Body!["channelData"]!["channel"]!["id"]!);
-        return (JsonObject)begun.Body["activity"]!["attachments"]![0]!["content"]!;
-    }
-
-    private static JsonObject InThread(ConnectorVisitor teams, string text, string who)
-    {
-        var message = teams.Message($"<at>Nora</at> {text}", Thread);
-        message["from"] = new JsonObject { ["id"] = $"29:{who}", ["name"] = who };
-        message["conversation"]!["isGroup"] = true;
-        message["conversation"]!["conversationType"] = "channel";
-        message["channelData"]!["channel"] = new JsonObject { ["id"] = Channel };
-        message["entities"] = new JsonArray(new JsonObject
-        {
-            ["type"] = "mention",
-            ["text"] = "<at>Nora</at>",
-            ["mentioned"] = new JsonObject { ["id"] = $"28:{ConnectorVisitor.App}", ["name"] = "Nora" },
-        });
-        return message;
-    }
-
-    private static Task<HttpResponseMessage> SayAsync(ConnectorVisitor teams, string text, string who = "Mia") => teams.PostAsync(InThread(teams, text, who), Ct);
-
-    private static Task<HttpResponseMessage> PressAsync(ConnectorVisitor teams, string verb, string id, string who = "Mia")
-    {
-        var invoke = InThread(teams, "", who);
-        invoke["type"] = "invoke";
-        invoke["name"] = "adaptiveCard/action";
-        invoke["value"] = new JsonObject
-        {
-            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = new JsonObject { ["handoffId"] = id } },
-        };
-        return teams.PostAsync(invoke, Ct);
-    }
-
-    /// <summary>What was sent into the thread, in order.</summary>
-    private static IReadOnlyList<string> Relayed(ConnectorVisitor teams) =>
-        [.. teams.Service.Calls.Where(call => call.Method == "POST" && call.Path.EndsWith("/activities", StringComparison.Ordinal)).Select(call => (string)call.Body!["text"]!)];
-
-    private static async Task<JsonNode> LeadAsync(ConnectorVisitor teams)
-    {
-        using var api = teams.Server.Api();
-        return JsonNode.Parse(await api.GetStringAsync(new Uri("/api/v1/bots/default/leads", UriKind.Relative), Ct))!["items"]![0]!;
     }
 }

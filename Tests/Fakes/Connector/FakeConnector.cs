@@ -21,6 +21,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     private readonly ConcurrentQueue<FakeConnectorCall> _calls = new();
     private int _tokens;
     private int _ids;
+    private int _threads = 6;
 
     private FakeConnector(WebApplication app) => _app = app;
 
@@ -35,6 +36,12 @@ internal sealed class FakeConnector : IAsyncDisposable
     public List<JsonObject> Keys { get; } = [];
 
     public IReadOnlyCollection<FakeConnectorCall> Calls => _calls;
+
+    /// <summary>Asked at each call of the Connector whether it fails.</summary>
+    public Func<Stumble> Mood { get; set; } = () => Stumble.None;
+
+    /// <summary>Messages that people have got, in order.</summary>
+    public ConcurrentQueue<(string Conversation, JsonObject Message)> Delivered { get; } = new();
 
     /// <summary>How many tokens were given.</summary>
     public int Tokens => _tokens;
@@ -94,9 +101,26 @@ internal sealed class FakeConnector : IAsyncDisposable
             return failure(http);
         }
 
+        var mood = Mood();
+        if (mood is Stumble.Busy or Stumble.Down)
+        {
+            http.Response.Headers.RetryAfter = "1";
+            return Results.StatusCode(mood == Stumble.Busy ? 429 : 503);
+        }
+
+        if (http.Request.Method == "POST" && path.Split('/') is ["v3", "conversations", var conversation, "activities"])
+        {
+            Delivered.Enqueue((Uri.UnescapeDataString(conversation), (JsonObject)body!));
+        }
+
+        if (mood == Stumble.Lost)
+        {
+            http.Abort();
+        }
+
         return http.Request.Method switch
         {
-            "POST" when path == "v3/conversations" => Json(new JsonObject { ["id"] = "19:new@thread.tacv2;messageid=7", ["activityId"] = "7" }, 201),
+            "POST" when path == "v3/conversations" => Begun($"{Interlocked.Increment(ref _threads)}"),
             "POST" => Json(new JsonObject { ["id"] = $"sent-{Interlocked.Increment(ref _ids)}" }, 201),
             "PUT" => Json(new JsonObject { ["id"] = path.Split('/')[^1] }),
             "GET" when path.EndsWith("members", StringComparison.Ordinal) && !path.Contains("paged", StringComparison.Ordinal) =>
@@ -107,6 +131,8 @@ internal sealed class FakeConnector : IAsyncDisposable
             _ => Results.Ok(),
         };
     }
+
+    private static IResult Begun(string first) => Json(new JsonObject { ["id"] = $"19:new@thread.tacv2;messageid={first}", ["activityId"] = first }, 201);
 
     private static IResult Json(JsonObject body, int status = 200) => Results.Text(body.ToJsonString(), "application/json", statusCode: status);
 }

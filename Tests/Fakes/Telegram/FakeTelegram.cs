@@ -41,6 +41,12 @@ internal sealed class FakeTelegram : IAsyncDisposable
 
     public IReadOnlyList<JsonObject> Sent => [.. _calls.Where(call => call.Method == "sendMessage").Select(call => call.Arguments)];
 
+    /// <summary>Asked at each message whether it fails.</summary>
+    public Func<Stumble> Mood { get; set; } = () => Stumble.None;
+
+    /// <summary>Messages that people have got, in order, and their ids.</summary>
+    public ConcurrentQueue<(long Chat, int Id, JsonObject Message)> Delivered { get; } = new();
+
     public static async Task<FakeTelegram> StartAsync(CancellationToken ct)
     {
         var fake = new FakeTelegram();
@@ -117,7 +123,7 @@ internal sealed class FakeTelegram : IAsyncDisposable
             "setWebhook" => Ok(Hook((string?)arguments["url"], (string?)arguments["secret_token"])),
             "deleteWebhook" => Ok(Hook(null, null)),
             "getUpdates" => await FetchAsync(arguments, http.RequestAborted),
-            "sendMessage" => Ok(new JsonObject { ["message_id"] = Interlocked.Increment(ref _messages), ["chat"] = new JsonObject { ["id"] = arguments["chat_id"]?.DeepClone() } }),
+            "sendMessage" => Deliver(http, arguments),
             _ => Ok(JsonValue.Create(true)),
         };
     }
@@ -153,6 +159,29 @@ internal sealed class FakeTelegram : IAsyncDisposable
         }
 
         return info;
+    }
+
+    private IResult Deliver(HttpContext http, JsonObject message)
+    {
+        var mood = Mood();
+        if (mood == Stumble.Busy)
+        {
+            return Json(new JsonObject { ["ok"] = false, ["error_code"] = 429, ["description"] = "Too Many Requests: retry after 1", ["parameters"] = new JsonObject { ["retry_after"] = 1 } });
+        }
+
+        if (mood == Stumble.Down)
+        {
+            return Json(new JsonObject { ["ok"] = false, ["error_code"] = 502, ["description"] = "Bad Gateway" });
+        }
+
+        var id = Interlocked.Increment(ref _messages);
+        Delivered.Enqueue(((long)message["chat_id"]!, id, message));
+        if (mood == Stumble.Lost)
+        {
+            http.Abort();
+        }
+
+        return Ok(new JsonObject { ["message_id"] = id, ["chat"] = new JsonObject { ["id"] = message["chat_id"]?.DeepClone() } });
     }
 
     private JsonNode Hook(string? url, string? secret)

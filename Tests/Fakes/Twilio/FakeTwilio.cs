@@ -17,6 +17,7 @@ internal sealed class FakeTwilio : IAsyncDisposable
     private readonly ConcurrentQueue<JsonObject> _contents = new();
     private WebApplication _server = null!;
     private int _sids;
+    private int _tries;
 
     public string Address { get; private set; } = "";
 
@@ -32,6 +33,12 @@ internal sealed class FakeTwilio : IAsyncDisposable
     public ConcurrentQueue<string> Typed { get; } = new();
 
     public IReadOnlyList<JsonObject> Contents => [.. _contents];
+
+    /// <summary>Asked at each message whether it fails.</summary>
+    public Func<Stumble> Mood { get; set; } = () => Stumble.None;
+
+    /// <summary>How many messages it was asked to send.</summary>
+    public int Tries => _tries;
 
     public static async Task<FakeTwilio> StartAsync(CancellationToken ct)
     {
@@ -87,7 +94,20 @@ internal sealed class FakeTwilio : IAsyncDisposable
             return Error(failure.Status, failure.Code);
         }
 
+        Interlocked.Increment(ref _tries);
+        var mood = Mood();
+        if (mood is Stumble.Busy or Stumble.Down)
+        {
+            http.Response.Headers.RetryAfter = "1";
+            return mood == Stumble.Busy ? Error(429, 20429) : Error(503, 20503);
+        }
+
         _sent.Enqueue(form.ToDictionary(field => field.Key, field => field.Value.ToString()));
+        if (mood == Stumble.Lost)
+        {
+            http.Abort();
+        }
+
         return Results.Text(new JsonObject { ["sid"] = $"SM{Interlocked.Increment(ref _sids):D32}", ["status"] = "queued" }.ToJsonString(), "application/json", statusCode: 201);
     }
 

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using LeadBot.Tests.Fakes.Connector;
+
+namespace LeadBot.Tests.Conformance.Connector;
+
+/// <summary>Salespeople in a channel of Teams, and a server whose handoffs go there. Threads are numbered from 0 as they begin.</summary>
+internal sealed class TeamsSales : IAsyncDisposable
+{
+    private const string Channel = "19:sales@thread.tacv2";
+    private const int FirstMessage = 7;
+
+    private readonly ConnectorVisitor _teams;
+
+    private TeamsSales(ConnectorVisitor teams) => _teams = teams;
+
+    public Uri Address => _teams.Server.Address;
+
+    public static async Task<TeamsSales> StartAsync(CancellationToken ct)
+    {
+        var teams = await ConnectorVisitor.StartAsync(
+            visitors: false, ct, ("Owners:intake:Teams:ChannelId", Channel), ("Owners:strategy:Teams:ChannelId", Channel));
+        var install = teams.Message("", Channel);
+        install["type"] = "installationUpdate";
+        install["action"] = "add";
+        install["conversation"]!["isGroup"] = true;
+        install["conversation"]!["conversationType"] = "channel";
+        install["channelData"]!["channel"] = new JsonObject { ["id"] = Channel };
+        using var installed = await teams.PostAsync(install, ct);
+        Assert.Equal(HttpStatusCode.OK, installed.StatusCode);
+        return new TeamsSales(teams);
+    }
+
+    /// <summary>Waits for the card with which a thread begins.</summary>
+    public async Task<(JsonObject Content, string HandoffId)> CardAsync(int thread, CancellationToken ct)
+    {
+        var begun = await Until.AtLeastAsync<FakeConnectorCall>(thread + 1, () => [.. _teams.Service.Calls.Where(call => call is { Method: "POST", Path: "v3/conversations" })], ct);
+        Assert.Equal(Channel, (string)begun[thread].Body!["channelData"]!["channel"]!["id"]!);
+        var content = (JsonObject)begun[thread].Body!["activity"]!["attachments"]![0]!["content"]!;
+        return (content, (string)content["actions"]![0]!["data"]!["handoffId"]!);
+    }
+
+    public Task<HttpResponseMessage> SayAsync(int thread, string text, CancellationToken ct, string who = "Mia") =>
+        _teams.PostAsync(InThread(thread, text, who), ct);
+
+    public Task<HttpResponseMessage> PressAsync(int thread, string verb, string handoff, CancellationToken ct, string who = "Mia")
+    {
+        var invoke = InThread(thread, "", who);
+        invoke["type"] = "invoke";
+        invoke["name"] = "adaptiveCard/action";
+        invoke["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = new JsonObject { ["handoffId"] = handoff } },
+        };
+        return _teams.PostAsync(invoke, ct);
+    }
+
+    /// <summary>What was sent into a thread, in order.</summary>
+    public IReadOnlyList<string> Heard(int thread) =>
+    [
+        .. _teams.Service.Calls.Where(call => call.Method == "POST" && Uri.UnescapeDataString(call.Path) == $"v3/conversations/{Thread(thread)}/activities")
+            .Select(call => (string)call.Body!["text"]!),
+    ];
+
+    public async Task<JsonNode> LeadAsync(CancellationToken ct)
+    {
+        using var api = _teams.Server.Api();
+        return (await api.GetFromJsonAsync<JsonObject>("/api/v1/bots/default/leads", ct))!["items"]![0]!;
+    }
+
+    public ValueTask DisposeAsync() => _teams.DisposeAsync();
+
+    private static string Thread(int number) => $"19:new@thread.tacv2;messageid={FirstMessage + number}";
+
+    private JsonObject InThread(int thread, string text, string who)
+    {
+        var message = _teams.Message($"<at>Nora</at> {text}", Thread(thread));
+        message["from"] = new JsonObject { ["id"] = $"29:{who}", ["name"] = who };
+        message["conversation"]!["isGroup"] = true;
+        message["conversation"]!["conversationType"] = "channel";
+        message["channelData"]!["channel"] = new JsonObject { ["id"] = Channel };
+        message["entities"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "mention",
+            ["text"] = "<at>Nora</at>",
+            ["mentioned"] = new JsonObject { ["id"] = $"28:{ConnectorVisitor.App}", ["name"] = "Nora" },
+        });
+        return message;
+    }
+}
