@@ -395,6 +395,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bots/{bot}/handoffs/{id}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approved words to the visitor, which their channel takes at any time
+         * @description As a message, from the templates that GET …/reach lists; values are put in for {{1}}, {{2}} … in their order.
+         */
+        post: operations["SendTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bots/{bot}/handoffs/{id}/notes": {
         parameters: {
             query?: never;
@@ -406,6 +426,63 @@ export interface paths {
         put?: never;
         /** A note for colleagues beside the conversation; the visitor never sees it */
         post: operations["NoteOnHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the visitor may be written to now, until when in free words, the templates for afterwards, and what became of people's words */
+        get: operations["GetReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/understanding/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The measured hallucination rate, by field and reader
+         * @description Values that the claim gate refused because the visitor had not said them, beside those that it let through, in the last days (1 to 366, else 30).
+         */
+        get: operations["GetClaimFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hints of changes, as server-sent events
+         * @description Events: ready (the stream is open), lead, handoff and destination (data names the id), counters (the leads' counters may have changed), resync (hints were missed: read everything again), ping (every 15 seconds of silence). The stream ends within seconds when the caller's session, key or right does. A client that comes back with Last-Event-ID reads on where it stopped.
+         */
+        get: operations["FollowEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -480,46 +557,6 @@ export interface paths {
         get: operations["GetPresence"];
         /** The caller is available, or away; for all bots */
         put: operations["SetPresence"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{bot}/understanding/claims": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The measured hallucination rate, by field and reader
-         * @description Values that the claim gate refused because the visitor had not said them, beside those that it let through, in the last days (1 to 366, else 30).
-         */
-        get: operations["GetClaimFigures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{bot}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Hints of changes, as server-sent events
-         * @description Events: ready (the stream is open), lead and handoff (data names the id), counters (the leads' counters may have changed), resync (hints were missed: read everything again), ping (every 15 seconds of silence). The stream ends within seconds when the caller's session, key or right does. A client that comes back with Last-Event-ID reads on where it stopped.
-         */
-        get: operations["FollowEvents"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -661,6 +698,131 @@ export interface paths {
         get: operations["GetRefusedClaims"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the bot's leads are delivered, with how each destination fares */
+        get: operations["ListDestinations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/destinations/{name}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends an invented lead at once and tells what the receiver said */
+        post: operations["TestDestination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/destinations/{name}/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pauses or resumes a destination
+         * @description What is due waits while it is paused. One that serves other bots too may be switched by who sees all of them.
+         */
+        put: operations["SwitchDestination"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/destinations/{name}/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries that were given up, newest first, each with why */
+        get: operations["ListParkedDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/destinations/{name}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends parked deliveries again, one lead's or all
+         * @description They carry the same keys as before, so that a receiver knows a repeat.
+         */
+        post: operations["ReplayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/leads/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a lead was delivered, and what keeps it back */
+        get: operations["ListLeadDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/leads/{id}/reviews/{reason}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides a review: an approved lead may leave the house, a rejected one stays */
+        post: operations["DecideReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -905,6 +1067,8 @@ export interface components {
             attachments?: {
                 contentType?: string;
                 name?: string;
+                /** @description Where the file is; absent where it was not kept, which its name says. */
+                contentUrl?: string;
             }[];
             value?: unknown;
         };
@@ -955,6 +1119,19 @@ export interface components {
             /** @description Points for the first meeting. */
             agenda?: string[];
             nextAction?: string;
+        };
+        /** @description Who writes, in the words of a channel that has proved it. */
+        ChannelAddress: {
+            /** @description The channel: `telegram`, `whatsapp`, `teams`. */
+            kind: string;
+            /** @description The channel's own id of the person: Telegram's number of the account, the WhatsApp number as `+14155550123`. */
+            id: string;
+            /** @description Under which others find them there, without `@`; null where they have none. */
+            username?: string;
+            /** @description What they call themselves in their profile; anything may stand there. */
+            name?: string;
+            /** @description True: the channel's signature or secret proves that it comes from this account. */
+            verified?: boolean;
         };
         /** @enum {unknown} */
         ClaimedBy: "builtin" | "llm" | "confirmed" | "form" | "person" | "import";
@@ -1049,11 +1226,101 @@ export interface components {
             period: components["schemas"]["FigurePeriod"];
             items: components["schemas"]["DayFigure"][];
         };
+        /**
+         * @description Where a delivery stands.
+         * @enum {unknown}
+         */
+        DeliveryState: "waiting" | "delivered" | "parked" | "withdrawn";
+        DeliveryView: {
+            destination: string;
+            leadId: string;
+            /**
+             * Format: int64
+             * @description The lead's version that it carries.
+             */
+            version: number;
+            /** @description `waiting`, `delivered`, `parked` or `withdrawn`. */
+            state: components["schemas"]["DeliveryState"];
+            /** Format: int32 */
+            attempts: number;
+            /** @description What the last failed try said, or why it was parked or withdrawn. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered, parked or withdrawn.
+             */
+            at?: string;
+            /**
+             * Format: date-time
+             * @description When it is tried next.
+             */
+            dueAt?: string;
+        };
         DeskMessage: {
             /** @description The caller's own, new for each message: a repeat under the same key changes nothing. */
             key?: string;
             /** @description At most 4,000 characters. */
             text?: string;
+        };
+        DeskTemplate: {
+            /** @description The caller's own, new for each message: a repeat under the same key changes nothing. */
+            key?: string;
+            /** @description The template's, as GET …/reach lists it. */
+            name?: string;
+            /** @description For its placeholders, in their order. */
+            values?: string[];
+        };
+        /** @enum {unknown} */
+        DestinationHealth: "working" | "broken" | "paused";
+        DestinationList: {
+            items: components["schemas"]["DestinationView"][];
+        };
+        DestinationReplay: {
+            /** @description Only this lead's; absent sends all parked ones again. */
+            leadId?: string;
+        };
+        DestinationSwitch: {
+            /** @description False pauses it: what is due waits. */
+            active?: boolean;
+        };
+        DestinationTrial: {
+            /** @description Whether the receiver took it. */
+            ok: boolean;
+            /** @description What it said. */
+            answer: string;
+        };
+        DestinationView: {
+            name: string;
+            kind: string;
+            /** @description Where it goes, for people: a host or mailboxes. */
+            target: string;
+            /** @description False where the settings switch it off: nothing is queued for it. */
+            active: boolean;
+            /** @description `working`, `broken` or `paused`. */
+            health: components["schemas"]["DestinationHealth"];
+            /** @description Why it is broken or paused. */
+            reason?: string;
+            /** Format: date-time */
+            healthAt?: string;
+            /** @description Who paused it; absent where LeadBot did. */
+            by?: string;
+            /** @description True where other bots' leads go there too. */
+            shared: boolean;
+            /**
+             * Format: int32
+             * @description Leads of this bot on their way there.
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description Leads of this bot that were given up until somebody sends them again.
+             */
+            parked: number;
+            /** Format: date-time */
+            deliveredAt?: string;
+            lastError?: string;
+            /** Format: date-time */
+            lastErrorAt?: string;
         };
         /** @description What an event of the stream is about. Read it again through the API; an event carries no content. */
         EventHint: {
@@ -1358,6 +1625,7 @@ export interface components {
             summary?: string;
             /** @description In the visitor's words; absent where none is open. */
             unresolvedQuestion?: string;
+            contact?: components["schemas"]["LeadContact"];
         };
         /** @enum {unknown} */
         HandoffOutcome: "meeting" | "followUp" | "answered" | "noResponse" | "notAFit" | "other";
@@ -1500,6 +1768,8 @@ export interface components {
                 [key: string]: components["schemas"]["FieldAnswer"];
             };
             consent?: components["schemas"]["ConsentAnswer"];
+            /** @description Where the visitor can be answered on their channel, and whether they may be; null where neither is known. */
+            contact?: components["schemas"]["LeadContact"];
             score?: components["schemas"]["LeadScore"];
             routing?: components["schemas"]["RoutingDecision"];
             review?: components["schemas"]["Review"][];
@@ -1526,6 +1796,16 @@ export interface components {
              */
             settledAt?: string;
         };
+        /**
+         * @description How the visitor can be written to where they wrote from, as the channel itself says it. It is no claim of theirs: neither name nor phone
+         *     number of the lead, and no consent.
+         */
+        LeadContact: {
+            /** @description Null on web chat, where nobody knows who writes. */
+            channel?: components["schemas"]["ChannelAddress"];
+            /** @description That and when the visitor asked not to be contacted, or can no longer be; null while they may be written to. */
+            optOut?: components["schemas"]["OptOut"];
+        };
         /** @description Captured leads of one bot, in all and by status. */
         LeadCounters: {
             /** Format: int64 */
@@ -1549,6 +1829,18 @@ export interface components {
              * @description Until then it can be restored.
              */
             eraseAt: string;
+        };
+        LeadDeliveries: {
+            items: components["schemas"]["LeadDestinationView"][];
+        };
+        LeadDestinationView: {
+            destination: string;
+            kind: string;
+            health: components["schemas"]["DestinationHealth"];
+            /** @description Absent where nothing was ever queued. */
+            delivery?: components["schemas"]["DeliveryView"];
+            /** @description Why the lead's present state does not go there yet. */
+            held?: string;
         };
         /** @description A value that leads have, and how many have it. */
         LeadFacet: {
@@ -1718,6 +2010,17 @@ export interface components {
             scopes?: string[];
             bots?: string[];
         };
+        /** @description The visitor is not to be written to. */
+        OptOut: {
+            reason: components["schemas"]["OptOutReason"];
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description Why a visitor is not to be written to.
+         * @enum {unknown}
+         */
+        OptOutReason: "asked" | "gone";
         /** @enum {unknown} */
         Outcome: "none" | "qualified" | "nurture" | "unqualified" | "escalated" | "support";
         OwnerList: {
@@ -1728,6 +2031,15 @@ export interface components {
             key: string;
             /** @description As people call it. */
             name: string;
+        };
+        ParkedList: {
+            /** @description Newest first. */
+            items: components["schemas"]["DeliveryView"][];
+            /**
+             * Format: date-time
+             * @description Give it as `before` for the next page; absent on the last one.
+             */
+            next?: string;
         };
         Presence: {
             /** @description False while no new handoff comes to the caller by turn. */
@@ -1809,14 +2121,23 @@ export interface components {
             /** @description The same by field and reader. */
             items: components["schemas"]["ClaimFigure"][];
         };
-        /** @description What has become of a person's words on their way to the visitor's channel. */
-        RepDelivery: {
-            /** @description Under which they stand in the conversation. */
-            activityId: string;
-            /** @description `pending`, `sent`, `delivered`, `read` or `failed`. */
-            state: string;
-            /** @description Why they did not arrive; null where they did, or may yet. */
-            reason?: string;
+        Replayed: {
+            /**
+             * Format: int32
+             * @description How many go again.
+             */
+            count: number;
+        };
+        /** @description Words that the channel has approved beforehand. */
+        ReplyTemplate: {
+            name: string;
+            /** @description With `{{1}}`, `{{2}}` … where something is put in. */
+            text: string;
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            placeholders: number;
         };
         /** @description One open or decided reason for a person to look first. */
         Review: {
@@ -1826,6 +2147,10 @@ export interface components {
             state: string;
             /** @description What makes the reason true, such as the id of the duplicate lead or the amount. */
             evidence?: string;
+        };
+        ReviewChoice: {
+            /** @description `approved` or `rejected`. */
+            decision?: string;
         };
         /**
          * @description Why a person must look before anything leaves the house.
@@ -1883,6 +2208,14 @@ export interface components {
         Said: {
             /** @description Under which it stands in the conversation. */
             activityId: string;
+        };
+        /** @description What became of a person's words on the way to the visitor. */
+        SaidDelivery: {
+            activityId: string;
+            /** @description `pending`, `sent`, `delivered`, `read` or `failed`. A channel that reports nothing stays at `sent`. */
+            state: string;
+            /** @description Why it failed, or is late; absent otherwise. */
+            why?: string;
         };
         /** @description One rule that fired, and what it gave. */
         ScoreReason: {
@@ -2051,8 +2384,8 @@ export interface components {
             /** @description BCP 47 tag, such as `en-US`. */
             locale?: string;
         };
-        /** @description Whether the visitor is still there, as far as the channel tells, and what has become of the words that were sent to them. */
-        VisitorReach: {
+        /** @description Whether the visitor is still there, as far as the channel tells. */
+        VisitorPresence: {
             /** @description Where the visitor is. */
             channel: string;
             /** @description Whether their chat is open now; absent on channels that do not tell. */
@@ -2062,8 +2395,24 @@ export interface components {
              * @description When they last wrote; absent where they never did.
              */
             lastMessageAt?: string;
-            /** @description People's words on channels that are sent to, newest first; those in a web chat wait there to be read. */
-            deliveries: components["schemas"]["RepDelivery"][];
+        };
+        /** @description Whether and how a visitor may be written to now. */
+        VisitorReach: {
+            /** @description Where the conversation is. */
+            channel: string;
+            /** @description Null where they may be written to. */
+            optOut?: components["schemas"]["OptOut"];
+            /**
+             * Format: date-time
+             * @description Until when the channel takes free words; null where it always does.
+             */
+            windowUntil?: string;
+            /** @description True where only a template arrives now. */
+            needsTemplate?: boolean;
+            /** @description What became of people's words here, the newest first, at most 20; empty where what was said has arrived. */
+            deliveries?: components["schemas"]["SaidDelivery"][];
+            /** @description What the channel takes at any time. */
+            templates?: components["schemas"]["ReplyTemplate"][];
         };
     };
     responses: never;
@@ -3504,6 +3853,78 @@ export interface operations {
             };
         };
     };
+    SendTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskTemplate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Said"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     NoteOnHandoff: {
         parameters: {
             query?: never;
@@ -3576,7 +3997,7 @@ export interface operations {
             };
         };
     };
-    GetHandoffVisitor: {
+    GetReach: {
         parameters: {
             query?: never;
             header?: never;
@@ -3595,6 +4016,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitorReach"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetClaimFigures: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimFigures"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    FollowEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseItemOfEventHint"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetHandoffVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorPresence"];
                 };
             };
             /** @description Unauthorized */
@@ -3822,115 +4402,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetClaimFigures: {
-        parameters: {
-            query?: {
-                days?: number;
-            };
-            header?: never;
-            path: {
-                bot: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimFigures"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    FollowEvents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                bot: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": components["schemas"]["SseItemOfEventHint"];
                 };
             };
             /** @description Unauthorized */
@@ -4384,6 +4855,407 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RefusedClaimFigures"];
                     "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListDestinations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TestDestination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationTrial"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SwitchDestination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DestinationSwitch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListParkedDeliveries: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                bot: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["DestinationReplay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListLeadDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadDeliveries"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DecideReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+                reason: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
                 };
             };
             /** @description Bad Request */
