@@ -25,7 +25,7 @@ public sealed class ApiDescriptionTests
                 "/api/v1/bots/{bot}/analytics/sources", "/api/v1/bots/{bot}/events", "/api/v1/bots/{bot}/handoffs", "/api/v1/bots/{bot}/handoffs/counters",
                 "/api/v1/bots/{bot}/handoffs/owners", "/api/v1/bots/{bot}/handoffs/{id}", "/api/v1/bots/{bot}/handoffs/{id}/accept",
                 "/api/v1/bots/{bot}/handoffs/{id}/close", "/api/v1/bots/{bot}/handoffs/{id}/consent", "/api/v1/bots/{bot}/handoffs/{id}/decline", "/api/v1/bots/{bot}/handoffs/{id}/messages",
-                "/api/v1/bots/{bot}/handoffs/{id}/notes", "/api/v1/bots/{bot}/handoffs/{id}/transcript", "/api/v1/bots/{bot}/handoffs/{id}/typing",
+                "/api/v1/bots/{bot}/handoffs/{id}/notes", "/api/v1/bots/{bot}/handoffs/{id}/suggestions", "/api/v1/bots/{bot}/handoffs/{id}/transcript", "/api/v1/bots/{bot}/handoffs/{id}/typing",
                 "/api/v1/bots/{bot}/handoffs/{id}/visitor", "/api/v1/bots/{bot}/leads", "/api/v1/bots/{bot}/leads/counters", "/api/v1/bots/{bot}/leads/export",
                 "/api/v1/bots/{bot}/leads/facets", "/api/v1/bots/{bot}/leads/import", "/api/v1/bots/{bot}/leads/{id}", "/api/v1/bots/{bot}/leads/{id}/restore",
                 "/api/v1/bots/{bot}/leads/{id}/status", "/api/v1/bots/{bot}/leads/{id}/transcript", "/api/v1/bots/{bot}/presence",
