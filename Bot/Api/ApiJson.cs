@@ -15,6 +15,7 @@ namespace LeadBot.Bot.Api;
 [JsonSerializable(typeof(HandoffRefusal))]
 [JsonSerializable(typeof(HandoffCounters))]
 [JsonSerializable(typeof(Presence))]
+[JsonSerializable(typeof(SuggestionList))]
 [JsonSerializable(typeof(PresenceView))]
 [JsonSerializable(typeof(VisitorReach))]
 [JsonSerializable(typeof(VisitorPresence))]

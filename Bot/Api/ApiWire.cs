@@ -27,6 +27,13 @@ internal sealed record HandoffPage(IReadOnlyList<Handoff> Items, string? Next, I
 /// <param name="Reason">Why it is not the caller's; may be left out.</param>
 internal sealed record HandoffRefusal(string? Owner, string? Reason = null);
 
+/// <param name="Key">Under which the answer is approved.</param>
+/// <param name="Question">Which it answers.</param>
+/// <param name="Text">The answer, in Markdown.</param>
+internal sealed record Suggestion(string Key, string Question, string Text);
+
+internal sealed record SuggestionList(IReadOnlyList<Suggestion> Items);
+
 /// <param name="IsAvailable">False while no new handoff comes to the caller by turn.</param>
 internal sealed record Presence(bool? IsAvailable);
 

@@ -2,15 +2,22 @@ using LeadBot.Bot.Handoffs;
 using LeadBot.Bot.SignIn;
 using LeadBot.BotFramework.Schema;
 using LeadBot.Conversations.Journal;
+using LeadBot.Dialogs.Answers.Approved;
+using LeadBot.Leads;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Leads.Qualification;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace LeadBot.Bot.Api;
 
 /// <summary>What a person at the desk sees of their visitor and can do beside speaking; and whether they are there themselves.</summary>
 internal static class VisitorEndpoints
 {
+    private const int LongestQuestion = 4_000;
+    private const int MostSuggestions = 3;
+
     public static void MapVisitors(this RouteGroupBuilder bot)
     {
         var handoffs = bot.MapGroup("/handoffs/{id}").WithTags("Handoffs");
@@ -21,6 +28,9 @@ internal static class VisitorEndpoints
             .WithSummary("The bot asks the visitor whether they may be contacted")
             .WithDescription("The approved question, in the bot's name. Only for who has accepted the handoff; 409 where it was asked or answered already.")
             .ProducesProblem(409);
+        handoffs.MapGet("/suggestions", SuggestAsync).RequireAuthorization(Scopes.HandoffsRead).WithName("SuggestAnswers")
+            .WithSummary("Approved answers that may fit a question, likeliest first")
+            .WithDescription("Only what somebody has approved, word for word; none where nothing comes near.");
         handoffs.MapPost("/typing", TypeAsync).RequireAuthorization(Scopes.HandoffsWrite).WithName("TypeToVisitor")
             .WithSummary("Shows the visitor that somebody writes, where their chat is open; nothing is stored").ProducesProblem(409);
 
@@ -43,6 +53,33 @@ internal static class VisitorEndpoints
             ConsentRequestResult.Refused refused => TypedResults.Problem(refused.Why, statusCode: StatusCodes.Status409Conflict, title: "Not asked"),
             _ => HandoffEndpoints.NoSuchHandoff(id),
         };
+
+    private static async Task<Results<Ok<SuggestionList>, ValidationProblem, ProblemHttpResult>> SuggestAsync(
+        string bot, string id, string? question, IHandoffReader handoffs, ILeadReader leads, [FromServices] AnswerBooks answers, IOptionsMonitor<BotProfile> profiles, TimeProvider time,
+        CancellationToken ct)
+    {
+        var values = new QueryValues();
+        var text = values.Text(nameof(question), question, LongestQuestion);
+        if (text is null)
+        {
+            values.Refuse(nameof(question), "question is missing: the visitor's words.");
+        }
+
+        if (values.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        if (await handoffs.FindAsync(bot, id, ct) is not { } handoff)
+        {
+            return HandoffEndpoints.NoSuchHandoff(id);
+        }
+
+        var lead = handoff.LeadId is { } leadId ? await leads.FindAsync(bot, leadId, ct) : null;
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var found = answers.For(bot).Nearest(text!, lead?.Source.Geo.Locale ?? profiles.Get(bot).Locale, today, MostSuggestions);
+        return TypedResults.Ok(new SuggestionList([.. found.Select(answer => new Suggestion(answer.Key, answer.Questions[0], answer.Text))]));
+    }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> TypeAsync(
         string bot, string id, IHandoffReader handoffs, [FromServices] ITransientFeed feed, TimeProvider time, HttpContext http, CancellationToken ct)

@@ -1,4 +1,6 @@
+using System.Threading.Channels;
 using LeadBot.Bot.Handoffs.Teams;
+using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Qualification;
 
@@ -6,7 +8,8 @@ namespace LeadBot.Bot.Handoffs;
 
 /// <summary>Looks every two seconds for handoffs to which something has to happen, and has their owners asked. Behind the turns: no visitor waits for it.</summary>
 internal sealed partial class HandoffWatch(
-    IHandoffAgenda agenda, HandoffKeeper keeper, CardAsker asker, PresenceService staff, BotNames bots, TimeProvider time, ILogger<HandoffWatch> log)
+    IHandoffAgenda agenda, IHandoffReader handoffs, HandoffKeeper keeper, CardAsker asker, PresenceService staff, ILeadSignal signal, BotNames bots, TimeProvider time,
+    ILogger<HandoffWatch> log)
     : BackgroundService
 {
     private const int AtOnce = 100;
@@ -17,8 +20,11 @@ internal sealed partial class HandoffWatch(
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_again = TimeSpan.FromSeconds(15);
 
+    private readonly Channel<LeadHint> _hinted = Channel.CreateBounded<LeadHint>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropOldest });
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var subscriptions = bots.All.Select(bot => signal.Subscribe(bot, Hear)).ToList();
         try
         {
             using var look = new PeriodicTimer(s_look, time);
@@ -32,6 +38,10 @@ internal sealed partial class HandoffWatch(
         {
             // The server stops.
         }
+        finally
+        {
+            subscriptions.ForEach(subscription => subscription.Dispose());
+        }
     }
 
     /// <summary>Does what is due.</summary>
@@ -40,6 +50,7 @@ internal sealed partial class HandoffWatch(
         try
         {
             await staff.ReadAsync(ct);
+            await HintedAsync(ct);
             foreach (var bot in bots.All)
             {
                 for (var page = 0; page < Pages && await PageAsync(bot, ct) == AtOnce; page++)
@@ -56,15 +67,48 @@ internal sealed partial class HandoffWatch(
     private async Task<int> PageAsync(string bot, CancellationToken ct)
     {
         var due = await agenda.FindDueAsync(bot, AtOnce, ct);
+        List<HandoffRest> rests = [];
         foreach (var handoff in due)
         {
-            if (await keeper.TendAsync(handoff, ct) is { Assignment: not null } asked && !await asker.AskAsync(asked, ct))
-            {
-                await agenda.RestAsync(asked, time.GetUtcNow() + s_again, ct);
-            }
+            rests.AddRange(await TendAsync(handoff, ct) is { } rest ? [rest] : []);
         }
 
+        await agenda.RestAsync(rests, ct);
         return due.Count;
+    }
+
+    private async Task<HandoffRest?> TendAsync(Handoff handoff, CancellationToken ct)
+    {
+        var tended = await keeper.TendAsync(handoff, ct);
+        return tended.Handoff is { Assignment: not null } asked && !await asker.AskAsync(asked, ct)
+            ? new HandoffRest(asked, time.GetUtcNow() + s_again)
+            : tended.Rest;
+    }
+
+    /// <summary>What is asked for now because its lead has just qualified.</summary>
+    private async Task HintedAsync(CancellationToken ct)
+    {
+        var hinted = new HashSet<LeadHint>();
+        while (_hinted.Reader.TryRead(out var hint))
+        {
+            hinted.Add(hint);
+        }
+
+        foreach (var hint in hinted)
+        {
+            if (await handoffs.FindAsync(hint.Bot, hint.Id, ct) is { State: HandoffState.Open, Kind: HandoffKind.Task, Assignment: null } task)
+            {
+                await TendAsync(task, ct);
+            }
+        }
+    }
+
+    private void Hear(LeadHint hint)
+    {
+        if (hint.Kind == "handoff")
+        {
+            _hinted.Writer.TryWrite(hint);
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "Handoffs wait for the database")]

@@ -6,6 +6,7 @@ using LeadBot.Leads.Consents;
 using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements;
 using LeadBot.Leads.Qualification;
+using LeadBot.Leads.Routing;
 using LeadBot.Understanding;
 using Microsoft.Extensions.Options;
 
@@ -15,7 +16,7 @@ namespace LeadBot.Dialogs.Contact;
 /// While a person owns the conversation the bot reads nothing, save the answer to the question for consent that it was asked to put: that answer,
 /// with the words and where they stand, and nothing else of the message.
 /// </summary>
-public sealed class ConsentListener(IUnderstanding understanding, IOptionsMonitor<BotProfile> profiles, ILeadReader leads, TimeProvider time)
+public sealed class ConsentListener(IUnderstanding understanding, IOptionsMonitor<BotProfile> profiles, ILeadReader leads, ILeadRules rules, TimeProvider time)
 {
     /// <returns>The changes; none where the message says nothing of it, so that the next one may.</returns>
     public async Task<IReadOnlyList<ILeadChange>> ReadAsync(Handoff handoff, Activity message, CancellationToken ct)
@@ -46,7 +47,7 @@ public sealed class ConsentListener(IUnderstanding understanding, IOptionsMonito
         return
         [
             new HandoffSaved(handoff with { Version = handoff.Version + 1, ConsentQuestion = question with { State = ConsentQuestionState.Over } }),
-            new LeadSaved(lead with { Version = lead.Version + 1, Consent = answer, UpdatedAt = now }),
+            new LeadSaved(WithBrief(lead with { Version = lead.Version + 1, Consent = answer, UpdatedAt = now }, handoff)),
             new ConsentRecorded(Guid.CreateVersion7(now).ToString(), handoff.Bot, lead.Id, "contact", answer),
             new Measured(new Measurement(handoff.Bot, EventKinds.ConsentAnswered, now)
             {
@@ -57,6 +58,18 @@ public sealed class ConsentListener(IUnderstanding understanding, IOptionsMonito
             }),
         ];
     }
+
+    /// <summary>The brief speaks of consent, so it is written again. Nothing else is decided: that is the bot's, when it has the conversation again.</summary>
+    private Lead WithBrief(Lead lead, Handoff handoff) => lead with
+    {
+        Brief = rules.Apply(lead, new LeadFacts
+        {
+            Escalation = EnumKeys.Find<EscalationReason>(handoff.Reason),
+            ExistingCustomer = lead.Kind == LeadKind.Customer,
+            UnresolvedQuestion = lead.Brief?.UnresolvedQuestion,
+            Answered = lead.Brief?.Answered ?? [],
+        }).Brief,
+    };
 
     private static ReadingContext Context(Handoff handoff, Activity message, BotProfile profile, Lead lead) => new()
     {

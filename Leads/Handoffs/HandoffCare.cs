@@ -8,7 +8,7 @@ internal static class HandoffCare
     /// <summary>Nothing will happen by itself any more.</summary>
     public static readonly DateTimeOffset Never = DateTimeOffset.FromUnixTimeMilliseconds(253_402_300_799_000);
 
-    private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_soon = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
 
     /// <param name="lead">Of the handoff; null where there is none any more.</param>
@@ -23,7 +23,7 @@ internal static class HandoffCare
         {
             return handoff.Kind == HandoffKind.Transfer || lead is { Outcome: Outcome.Qualified }
                 ? new CareStep.Assign(Assign(handoff, handoff.Owner, owners, staff, language, now))
-                : new CareStep.Rest(Again(handoff, lead, now));
+                : new CareStep.Rest(Again(handoff, now));
         }
 
         if (now >= asked.AnswerBy)
@@ -86,10 +86,10 @@ internal static class HandoffCare
 
     private static OwnerOptions Options(string key, OwnersOptions owners) => owners.Owners.GetValueOrDefault(key) ?? new OwnerOptions();
 
-    /// <summary>While questions go on a task may become due at any moment; one that was looked through is looked at ever less often.</summary>
-    private static DateTimeOffset Again(Handoff handoff, Lead? lead, DateTimeOffset now)
+    /// <summary>A lead that qualifies gives a hint; for a hint that was lost the task is looked at, the older the less often.</summary>
+    private static DateTimeOffset Again(Handoff handoff, DateTimeOffset now)
     {
         var age = now - handoff.OpenedAt;
-        return now + (lead is { SettledAt: null } && age < s_longest ? s_soon : age < s_soon ? s_soon : age > s_longest ? s_longest : age);
+        return now + (age < s_soon ? s_soon : age > s_longest ? s_longest : age);
     }
 }

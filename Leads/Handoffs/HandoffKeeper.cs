@@ -11,26 +11,25 @@ namespace LeadBot.Leads.Handoffs;
 /// database, so that a process that dies has forgotten nothing.
 /// </summary>
 public sealed class HandoffKeeper(
-    IHandoffAgenda agenda, ILeadReader leads, IRepPlaces places, ILeadWriter writer, PresenceService staff, IOptionsMonitor<OwnersOptions> owners, TimeProvider time)
+    ILeadReader leads, IRepPlaces places, ILeadWriter writer, PresenceService staff, IOptionsMonitor<OwnersOptions> owners, TimeProvider time)
 {
     public const string ExpireEvent = "handoff";
 
     private static readonly TimeSpan s_again = TimeSpan.FromMinutes(1);
+    private static readonly Tended s_nothing = new(null, null);
 
     /// <summary>When an owner has to have looked at a handoff that failed: a day on, when somebody is there.</summary>
     public static DateTimeOffset DueAfterFailure(string owner, OwnersOptions owners, DateTimeOffset now) => HandoffCare.DueAfterFailure(owner, owners, now);
 
     /// <summary>Takes one handoff a step on.</summary>
-    /// <returns>The handoff as it stands now where its owner may have to be asked; null where there is nothing to ask.</returns>
-    public async Task<Handoff?> TendAsync(Handoff handoff, CancellationToken ct)
+    public async Task<Tended> TendAsync(Handoff handoff, CancellationToken ct)
     {
         var lead = handoff.LeadId is { } id ? await leads.FindAsync(handoff.Bot, id, ct) : null;
         var now = time.GetUtcNow();
         switch (HandoffCare.Next(handoff, lead, owners.CurrentValue, await staff.ReadAsync(ct), lead?.Source.Geo.Locale, now))
         {
             case CareStep.Rest rest:
-                await agenda.RestAsync(handoff, rest.Until, ct);
-                return handoff.Assignment is null ? null : handoff;
+                return new Tended(handoff.Assignment is null ? null : handoff, new HandoffRest(handoff, rest.Until));
             case CareStep.Assign assign:
                 return await SaveAsync(assign.After, lead, EventKinds.HandoffAssigned, Asked(assign.After, "handoff goes to"), now, ct);
             case CareStep.PassOn on:
@@ -41,23 +40,22 @@ public sealed class HandoffKeeper(
                 return await TakeBackAsync(handoff, lead, now, ct);
             default:
                 await writer.CommitAsync([new ConversationWoken(handoff.Bot, handoff.ConversationId, ExpireEvent, handoff.Id, now)], ct);
-                await agenda.RestAsync(handoff, now + s_again, ct); // asked again should the turn come to nothing
-                return null;
+                return new Tended(null, new HandoffRest(handoff, now + s_again)); // asked again should the turn come to nothing
         }
     }
 
-    private async Task<Handoff?> TakeBackAsync(Handoff handoff, Lead? lead, DateTimeOffset now, CancellationToken ct)
+    private async Task<Tended> TakeBackAsync(Handoff handoff, Lead? lead, DateTimeOffset now, CancellationToken ct)
     {
         if (HandoffMachine.Decline(handoff, by: handoff.AcceptedBy) is not HandoffStep.Done done)
         {
-            return null;
+            return s_nothing;
         }
 
         return await SaveAsync(
             done.Handoff with { Version = handoff.Version }, lead, EventKinds.HandoffTakenBack, $"{handoff.AcceptedBy} took it and said nothing: it waits again", now, ct);
     }
 
-    private async Task<Handoff?> SaveAsync(Handoff after, Lead? lead, string kind, string note, DateTimeOffset now, CancellationToken ct)
+    private async Task<Tended> SaveAsync(Handoff after, Lead? lead, string kind, string note, DateTimeOffset now, CancellationToken ct)
     {
         after = after with { Version = after.Version + 1 };
         List<ILeadChange> changes = [new HandoffSaved(after), new Measured(Event(after, kind, now))];
@@ -85,11 +83,11 @@ public sealed class HandoffKeeper(
         try
         {
             await writer.CommitAsync(changes, ct);
-            return after;
+            return new Tended(after, null);
         }
         catch (LeadConflictException)
         {
-            return null; // somebody was faster; it is due, and the next round decides from what stands there then
+            return s_nothing; // somebody was faster; it is due, and the next round decides from what stands there then
         }
     }
 

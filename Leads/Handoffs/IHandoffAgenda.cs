@@ -6,6 +6,6 @@ public interface IHandoffAgenda
     /// <summary>What is due, the longest due first.</summary>
     Task<IReadOnlyList<Handoff>> FindDueAsync(string bot, int limit, CancellationToken ct);
 
-    /// <summary>Nothing has to happen before then, unless it changes.</summary>
-    Task RestAsync(Handoff handoff, DateTimeOffset until, CancellationToken ct);
+    /// <summary>Takes them off the agenda for a while, in one transaction.</summary>
+    Task RestAsync(IReadOnlyCollection<HandoffRest> rests, CancellationToken ct);
 }

@@ -11,7 +11,7 @@ internal static class RoundRobin
     {
         if (owner.Members.Count == 0)
         {
-            return (null, ["the whole team is asked: the owner has no members"]);
+            return (null, ["the owner has no members"]);
         }
 
         List<string> because = [];
@@ -30,7 +30,7 @@ internal static class RoundRobin
 
         if (able.Count == 0)
         {
-            return (null, ["the whole team is asked: nobody is free", .. because]);
+            return (null, ["nobody is free", .. because]);
         }
 
         // OrderBy keeps the order of the settings among those who never had a turn.

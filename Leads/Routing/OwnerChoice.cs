@@ -29,7 +29,7 @@ internal static class OwnerChoice
         var able = owners.Owners.Where(owner => owner.Value.Services.Contains(service, StringComparer.OrdinalIgnoreCase)).ToList();
         // Who names this territory or language comes before who takes any.
         var near = able.Count < 2 ? default : able.Where(owner => Covers(owner.Value, country, language))
-            .OrderByDescending(owner => Math.Sign(owner.Value.Countries.Count)).ThenByDescending(owner => Math.Sign(owner.Value.Languages.Count))
+            .OrderByDescending(owner => Math.Sign(owner.Value.Countries.Count)).ThenByDescending(owner => language is null ? 0 : Math.Sign(owner.Value.Languages.Count))
             .FirstOrDefault();
         if (near.Key is not null)
         {

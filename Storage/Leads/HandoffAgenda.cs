@@ -21,9 +21,10 @@ internal sealed class HandoffAgenda(IPreparedReader reader, IWriter writer, Time
         return [.. rows.Select(row => row.ToHandoff())];
     }
 
-    public Task RestAsync(Handoff handoff, DateTimeOffset until, CancellationToken ct) => writer.WriteAsync(
-        session => session.Execute(
-            Rest, ("due", until.ToUnixTimeMilliseconds()), ("id", handoff.Id), ("bot", handoff.Bot), ("version", handoff.Version)),
+    public Task RestAsync(IReadOnlyCollection<HandoffRest> rests, CancellationToken ct) => rests.Count == 0 ? Task.CompletedTask : writer.WriteAsync(
+        session => rests.Sum(rest => session.Execute(
+            Rest,
+            ("due", rest.Until.ToUnixTimeMilliseconds()), ("id", rest.Handoff.Id), ("bot", rest.Handoff.Bot), ("version", rest.Handoff.Version))),
         WritePriority.Bulk,
         ct);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
+using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Reviews;
 using LeadBot.Storage.Recent;
 using LeadBot.Storage.Search;
@@ -63,6 +64,10 @@ internal sealed class LeadSavedWriter(ILeadSignal signal, RecentLeads recent, Le
             recent.Put(lead);
             hints.Add(lead.Bot, lead.Id);
             signal.Raise(new LeadHint(lead.Bot, "lead", lead.Id));
+            if (lead is { Outcome: Outcome.Qualified, Handoff: { State: HandoffState.Open, Kind: HandoffKind.Task } task })
+            {
+                signal.Raise(new LeadHint(lead.Bot, "handoff", task.Id)); // its owner is asked now
+            }
         });
     }
 

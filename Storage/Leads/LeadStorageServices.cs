@@ -45,6 +45,7 @@ internal static class LeadStorageServices
         services.AddSingleton<IHandoffAgenda, HandoffAgenda>();
         services.AddSingleton<IStaffStore, StaffStore>();
         services.AddSingleton<RepThread>();
+        services.AddSingleton<RepFailures>();
         services.AddSingleton<IChangeWriter<RepTold>, RepToldWriter>();
         services.AddSingleton<IChangeWriter<TurnTaken>, TurnTakenWriter>();
         services.AddSingleton<IChangeWriter<ConversationWoken>, ConversationWokenWriter>();

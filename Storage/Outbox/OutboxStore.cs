@@ -1,13 +1,14 @@
 using System.Data.Common;
 
 using LeadBot.Conversations.Outbox;
+using LeadBot.Storage.Leads;
 using LeadBot.Storage.Reading;
 using LeadBot.Storage.Writing;
 
 namespace LeadBot.Storage.Outbox;
 
 /// <inheritdoc cref="IOutbox"/>
-internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, TimeProvider time) : IOutbox
+internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, RepFailures failures, TimeProvider time) : IOutbox
 {
     /// <summary>Longer than any call of a sender takes.</summary>
     private const long Lease = 60_000;
@@ -53,6 +54,11 @@ internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, TimePr
         WHERE lane = @lane AND bot = @bot AND state = 'pending'
         """;
 
+    private const string OfPerson = """
+        SELECT conversation_id FROM outbox
+        WHERE lane = @lane AND position = @position AND part = @part AND bot = @bot AND speaker = 'rep' AND conversation_id IS NOT NULL
+        """;
+
     private const string PutOff = """
         UPDATE outbox SET due_at = @due, reason = @reason, lease_until = 0
         WHERE lane = @lane AND position = @position AND part = @part AND fence = @fence AND bot = @bot AND state = 'pending'
@@ -87,6 +93,11 @@ internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, TimePr
             {
                 var settled = session.Execute(
                     Settle, [.. Key(item), ("state", state), ("channelId", channelActivityId), ("reason", reason), ("now", session.Now)]);
+                if (settled == 1 && state == "parked" && session.ReadFirst(OfPerson, row => row.GetString(0), ("lane", item.Lane), ("position", item.Position), ("part", item.Part), ("bot", item.Bot)) is { } conversation)
+                {
+                    failures.Tell(item.Bot, conversation, reason, session);
+                }
+
                 return settled == 1 && wholeLane
                     ? session.Execute(SettleBehind, ("lane", item.Lane), ("bot", item.Bot), ("reason", reason), ("now", session.Now))
                     : settled;

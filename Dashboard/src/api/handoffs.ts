@@ -11,6 +11,7 @@ export type HandoffCounters = Schemas["HandoffCounters"];
 export type Owner = Schemas["OwnerSummary"];
 export type Verdict = Schemas["HandoffVerdict"];
 export type VisitorPresence = Schemas["VisitorPresence"];
+export type Suggestion = Schemas["Suggestion"];
 export type Presence = Schemas["PresenceView"];
 
 /** A part of the queue: who may see it chooses by state and by person. */
@@ -79,6 +80,16 @@ export const acceptHandoff = (bot: string, id: string) => read<Handoff>(api.POST
 export const closeHandoff = (bot: string, id: string, reason: string, verdict: Verdict) =>
   read<Handoff>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/close", { ...path(bot, id), body: { reason, ...verdict } }));
 export const askForConsent = (bot: string, id: string) => read<Handoff>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/consent", path(bot, id)));
+/** Approved answers that may fit the visitor's words. */
+export const useSuggestions = (bot: string, id: string, question: string) =>
+  useQuery({
+    queryKey: ["suggestions", bot, id, question],
+    queryFn: () =>
+      read<{ items: Suggestion[] }>(api.GET("/api/v1/bots/{bot}/handoffs/{id}/suggestions", { params: { path: { bot, id }, query: { question: question.slice(0, 4_000) } } })),
+    select: ({ items }) => items,
+    enabled: question !== "",
+    staleTime: 300_000,
+  });
 export const showTyping = (bot: string, id: string) => api.POST("/api/v1/bots/{bot}/handoffs/{id}/typing", path(bot, id));
 
 /** Whether the visitor is still there: sockets come and go without an event, so it is asked again while somebody looks. */

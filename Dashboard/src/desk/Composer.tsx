@@ -3,6 +3,7 @@ import { NoteRegular, SendRegular } from "@fluentui/react-icons";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { recall, remember } from "../look/memory";
 import styles from "./Composer.module.css";
+import { Suggestions } from "./Suggestions";
 import { type Kind, meant } from "./talk";
 
 const longest = 4_000;
@@ -12,10 +13,10 @@ const kinds: [Kind, string][] = [["message", "To the visitor"], ["note", "Note f
 // A client shows that somebody writes for a few seconds; more often tells it nothing.
 const typingMs = 3_000;
 
-type Props = { handoff: string; who: string; say: (kind: Kind, text: string) => void; typing: () => void; leave: () => void };
+type Props = { bot: string; handoff: string; question: string; who: string; say: (kind: Kind, text: string) => void; typing: () => void; leave: () => void };
 
 /** Where the next words are written. What is not sent yet is kept for each conversation while the tab is open. */
-export function Composer({ handoff, who, say, typing, leave }: Props) {
+export function Composer({ bot, handoff, question, who, say, typing, leave }: Props) {
   const typed = useRef(0);
   const place = `desk.draft.${handoff}`;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -75,6 +76,15 @@ export function Composer({ handoff, who, say, typing, leave }: Props) {
         ))}
         {text.length > countFrom && <span role="status">{longest - text.length} left</span>}
       </div>
+      {!isNote && (
+        <Suggestions
+          bot={bot} handoff={handoff} question={question}
+          take={(answer) => {
+            write(text.trim() ? `${text.trim()}\n\n${answer}` : answer);
+            box.current?.focus();
+          }}
+        />
+      )}
       <div className={styles.line}>
         <Textarea
           ref={box} value={text} maxLength={longest} resize="none" rows={2} className={styles.text}

@@ -49,6 +49,7 @@ export function Conversation({ bot, id, leave }: Props) {
   const lines = talk.data ?? [];
   const pending = pendingOf(outgoing, lines, me);
   const last = lines.at(-1)?.at;
+  const asked = lines.findLast(({ speaker }) => speaker === "visitor")?.text ?? "";
   const isMine = handoff?.state === "accepted" && handoff.acceptedBy === me && may("handoffs.write");
 
   useEffect(() => {
@@ -92,7 +93,7 @@ export function Conversation({ bot, id, leave }: Props) {
           drop={({ key }) => discard(id, [key])}
         />
         {isMine && <ReachStrip bot={bot} handoff={id} reach={reach} />}
-        {handoff && (isMine ? <Composer handoff={id} who={who} leave={leave} typing={() => void showTyping(bot, id)} say={(kind, text) => send(bot, id, kind, text, lines.at(-1)?.id)} /> : <Standing handoff={handoff} who={who} />)}
+        {handoff && (isMine ? <Composer bot={bot} handoff={id} question={asked} who={who} leave={leave} typing={() => void showTyping(bot, id)} say={(kind, text) => send(bot, id, kind, text, lines.at(-1)?.id)} /> : <Standing handoff={handoff} who={who} />)}
       </div>
       {handoff && <KnownAbout lead={lead} handoff={handoff} reveal={() => showKnown(false)} />}
     </section>

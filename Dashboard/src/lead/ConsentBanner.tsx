@@ -9,7 +9,7 @@ const words: Record<Consent["state"], { icon: ReactElement; title: string; text:
   granted: { icon: <CheckmarkCircleFilled />, title: "May be contacted", text: "The visitor agreed to be contacted." },
   refused: { icon: <DismissCircleFilled />, title: "Do not contact", text: "The visitor refused to be contacted." },
   unclear: { icon: <QuestionCircleFilled />, title: "Consent is unclear", text: "The visitor was asked and said neither yes nor no. Ask before anything else." },
-  none: { icon: <CircleRegular />, title: "Consent not asked yet", text: "Nobody has asked the visitor. Ask before anything else." },
+  none: { icon: <CircleRegular />, title: "No consent yet: chat only", text: "The visitor has not said whether they may be contacted. Ask before anything else." },
 };
 
 /** First on the page: whether this person may be contacted at all. */

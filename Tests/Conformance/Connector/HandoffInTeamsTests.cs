@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using LeadBot.Leads.Handoffs;
 using LeadBot.Tests.EndToEnd;
 using LeadBot.Tests.Fakes.Connector;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadBot.Tests.Conformance.Connector;
 
@@ -41,6 +43,28 @@ public sealed class HandoffInTeamsTests
             visitor.Feed.Skip(bots).Select(activity => (string?)activity["text"]));
         Assert.Equal(["visitor 1", "visitor 2", "visitor 3", "visitor 4", "visitor 5", "Closed."], teams.Heard(0));
         Assert.Equal(("contacted", "closed", "Mia"), ((string)lead["status"]!, (string)lead["handoff"]!["state"]!, (string)lead["handoff"]!["acceptedBy"]!));
+    }
+
+    [Fact]
+    public async Task A_rep_has_the_bot_ask_for_consent_and_says_that_they_are_away_by_command()
+    {
+        await using var teams = await StartAsync();
+        using var visitor = await DirectLineVisitor.ArriveAsync(teams.Server.Address, Ct);
+        await visitor.AskAsync("I want to talk to a person", ct: Ct);
+        var id = (string)(await CardAsync(teams))["actions"]![0]!["data"]!["handoffId"]!;
+        using var accepted = await PressAsync(teams, "handoff/accept", id);
+
+        using var asked = await SayAsync(teams, "/consent");
+        await visitor.WaitAsync(activity => activity["channelData"]?["leadbot"]?["asks"]?.GetValue<string>() == "consent", Ct);
+        await visitor.SayAsync("Yes, that is fine", ct: Ct);
+        await Until.ThereAsync(() => Relayed(teams).FirstOrDefault(text => text == "Yes, that is fine"), Ct);
+        using var again = await SayAsync(teams, "/consent");
+        using var away = await SayAsync(teams, "/away");
+        await Until.ThereAsync(() => Relayed(teams).FirstOrDefault(text => text.StartsWith("You are away", StringComparison.Ordinal)), Ct);
+
+        Assert.Equal(("granted", "Yes, that is fine"), ((string)(await LeadAsync(teams))["consent"]!["state"]!, (string)(await LeadAsync(teams))["consent"]!["quote"]!));
+        Assert.Contains(Relayed(teams), text => text.StartsWith("The visitor has agreed already", StringComparison.Ordinal));
+        Assert.True(await teams.Server.Services.GetRequiredService<PresenceService>().IsAwayAsync("Mia", Ct));
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class DeskPageTests(Browser browser)
         Assert.Equal([.. said, "line two"], there);
 
         await dashboard.Button("Close…").ClickAsync();
-        await page.GetByLabel("Answered").CheckAsync();
+        await page.GetByLabel("Answered", new() { Exact = true }).CheckAsync();
         await dashboard.Button("Close handoff").ClickAsync();
         await page.GetByText(new Regex("^Closed .*: Answered$")).WaitForAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Textbox)).ToHaveCountAsync(0);
@@ -159,7 +159,7 @@ public sealed class DeskPageTests(Browser browser)
         await page.GotoAsync(day.Address("/desk"));
         await page.Locator("[data-desk]").WaitForAsync();
         Assert.Equal(0, await page.EvaluateAsync<int>("() => window.asked"));
-        await page.GetByRole(AriaRole.Switch).CheckAsync();
+        await page.GetByRole(AriaRole.Switch, new() { Name = "Sound" }).CheckAsync();
         Assert.Equal(1, await page.EvaluateAsync<int>("() => window.asked"));
 
         await peter.SayAsync("I can see you", ct: Ct);

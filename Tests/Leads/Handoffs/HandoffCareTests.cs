@@ -86,11 +86,9 @@ public sealed class HandoffCareTests
         var owners = Owners(("sales", null, []));
         var task = Handoff() with { Kind = HandoffKind.Task };
 
-        Assert.Equal(s_friday.AddSeconds(5), Wait(Lead, s_friday));
-        Assert.Equal(s_friday.AddHours(2), Wait(Lead with { SettledAt = s_friday }, s_friday.AddHours(1)));
-        Assert.Equal(s_friday.AddDays(31), Wait(Lead with { SettledAt = s_friday }, s_friday.AddDays(30)));
-
-        DateTimeOffset Wait(Lead lead, DateTimeOffset now) => Assert.IsType<CareStep.Rest>(HandoffCare.Next(task, lead, owners, StaffState.Empty, null, now)).Until;
+        Assert.Equal(s_friday.AddMinutes(1), Rest(task, owners, s_friday));
+        Assert.Equal(s_friday.AddHours(2), Rest(task, owners, s_friday.AddHours(1)));
+        Assert.Equal(s_friday.AddDays(31), Rest(task, owners, s_friday.AddDays(30)));
     }
 
     [Fact]

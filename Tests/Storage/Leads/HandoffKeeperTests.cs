@@ -67,7 +67,7 @@ public sealed class HandoffKeeperTests
 
         var results = await Task.WhenAll(Keeper(database, owners).TendAsync(seen, Ct), Keeper(database, owners).TendAsync(seen, Ct));
 
-        Assert.Single(results.OfType<Handoff>());
+        Assert.Single(results.Select(result => result.Handoff).OfType<Handoff>());
         Assert.Equal(["handoff.assigned"], await database.TextsAsync("SELECT kind FROM events"));
         Assert.Equal(["ada"], await database.TextsAsync("SELECT person FROM owner_turns"));
     }
@@ -80,10 +80,10 @@ public sealed class HandoffKeeperTests
         await AssignAsync(database, owners, 1);
 
         await database.Service<HandoffService>().DeclineAsync("default", "handoff-1", "ada", null, Ct, "another line of business");
-        var after = await Keeper(database, owners).TendAsync((await database.Handoffs.FindAsync("default", "handoff-1", Ct))!, Ct);
+        var after = (await Keeper(database, owners).TendAsync((await database.Handoffs.FindAsync("default", "handoff-1", Ct))!, Ct)).Handoff!.Assignment!;
 
-        Assert.Equal("bob", after!.Assignment!.Person);
-        Assert.Contains("ada has passed it on", after.Assignment.Because);
+        Assert.Equal("bob", after.Person);
+        Assert.Contains("ada has passed it on", after.Because);
         Assert.Contains("another line of business", (await database.TextsAsync("SELECT body FROM events WHERE kind = 'handoff.declined'"))[0], StringComparison.Ordinal);
     }
 
@@ -114,11 +114,11 @@ public sealed class HandoffKeeperTests
         var handoff = await OpenAsync(database, 1);
 
         Assert.Equal("handoff-1", Assert.Single(await agenda.FindDueAsync("default", 10, Ct)).Id);
-        await agenda.RestAsync(handoff, TimeProvider.System.GetUtcNow().AddHours(1), Ct);
+        await agenda.RestAsync([new HandoffRest(handoff, TimeProvider.System.GetUtcNow().AddHours(1))], Ct);
         Assert.Empty(await agenda.FindDueAsync("default", 10, Ct));
         await database.Service<HandoffService>().AcceptAsync("default", "handoff-1", "ada", Ct);
         Assert.Single(await agenda.FindDueAsync("default", 10, Ct));
-        await agenda.RestAsync(handoff, TimeProvider.System.GetUtcNow().AddHours(1), Ct); // of what was seen before: it must not hide the change
+        await agenda.RestAsync([new HandoffRest(handoff, TimeProvider.System.GetUtcNow().AddHours(1))], Ct); // of what was seen before: it must not hide the change
         Assert.Single(await agenda.FindDueAsync("default", 10, Ct));
         Assert.Empty(await agenda.FindDueAsync("other", 10, Ct));
         Assert.Contains(
@@ -127,10 +127,10 @@ public sealed class HandoffKeeperTests
     }
 
     private async Task<string?> AssignAsync(LeadDatabase database, OwnersOptions owners, int number) =>
-        (await Keeper(database, owners).TendAsync(await OpenAsync(database, number), Ct))!.Assignment!.Person;
+        (await Keeper(database, owners).TendAsync(await OpenAsync(database, number), Ct)).Handoff!.Assignment!.Person;
 
     private HandoffKeeper Keeper(LeadDatabase database, OwnersOptions owners) => new(
-        database.Service<IHandoffAgenda>(), database.Leads, database.Service<IRepPlaces>(), database.Writer, database.Service<PresenceService>(),
+        database.Leads, database.Service<IRepPlaces>(), database.Writer, database.Service<PresenceService>(),
         new FixedOptions<OwnersOptions>(owners), _time);
 
     private async Task<Handoff> OpenAsync(LeadDatabase database, int number)

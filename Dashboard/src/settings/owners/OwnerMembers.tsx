@@ -17,16 +17,10 @@ export function OwnerMembers({ name, members, set, fault }: Props) {
     <Field label="Members" hint={members.length === 0 ? "Nobody yet: the whole team is asked. Members are asked in turn, who is away left out." : undefined}>
       <div className={styles.list} role="group" aria-label={`Members of ${name}`}>
         {members.map((member, at) => (
-          <div key={at} className={styles.row}>
-            <div className={styles.grow}>
-              <TextInput label="Name" hint="Of a dashboard user, as they sign in" value={member.name} set={(value) => change(at, { name: value })} fault={fault(`Members:${at}:Name`)} />
-            </div>
-            <div className={styles.grow}>
-              <TextInput label="Teams user id" hint="Where they work in Teams" value={member.teamsUserId ?? ""} set={(teamsUserId) => change(at, { teamsUserId })} />
-            </div>
-            <div className={styles.grow}>
-              <WordsInput label="Languages" hint="Empty: the owner's" value={member.languages} set={(languages) => change(at, { languages })} fault={member.languages.map((_, i) => fault(`Members:${at}:Languages:${i}`)).find(Boolean)} />
-            </div>
+          <div key={at} className={styles.two}>
+            <TextInput label="Name" hint="Of a dashboard user, as they sign in" value={member.name} set={(value) => change(at, { name: value })} fault={fault(`Members:${at}:Name`)} />
+            <TextInput label="Teams user id" hint="Where they work in Teams" value={member.teamsUserId ?? ""} set={(teamsUserId) => change(at, { teamsUserId })} />
+            <WordsInput label="Languages" hint="Empty: the owner's" value={member.languages} set={(languages) => change(at, { languages })} fault={member.languages.map((_, i) => fault(`Members:${at}:Languages:${i}`)).find(Boolean)} />
             <Tools what={member.name || `member ${at + 1}`} at={at} count={members.length} remove={() => set(without(members, at))} />
           </div>
         ))}
