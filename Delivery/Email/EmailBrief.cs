@@ -31,7 +31,7 @@ internal sealed class EmailBrief
 
         if (open.Count > 0)
         {
-            brief.Say("Under review", $"A person must look first: {string.Join(", ", open)}. Nothing has gone to other systems.");
+            brief.Say("Under review", $"A person must look first: {string.Join(", ", open)}. It goes to no other system until then.");
         }
 
         brief.Say("Consent", ConsentWords(lead));

@@ -1,6 +1,7 @@
 using LeadBot.Leads.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace LeadBot.Leads.Outbox;
@@ -16,7 +17,7 @@ internal static class OutboxServices
         services.AddSingleton<IOptionsMonitorCache<DestinationsOptions>>(_ => new LiveOptionsCache<DestinationsOptions>(config));
         services.AddSingleton<IValidateOptions<DestinationsOptions>, DestinationsCheck>();
         services.AddOptions<DeliveryPace>().Bind(config.GetSection(DeliveryPace.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<DeliverySignal>();
+        services.TryAddSingleton<DeliverySignal>();
         return services;
     }
 }

@@ -7,6 +7,7 @@ using LeadBot.Leads.Measurements;
 using LeadBot.Storage.Blobs;
 using LeadBot.Storage.Changes;
 using LeadBot.Storage.Leads;
+using LeadBot.Storage.Outbox;
 using LeadBot.Storage.Reading;
 using LeadBot.Storage.Search;
 using LeadBot.Storage.Writing;
@@ -16,7 +17,7 @@ namespace LeadBot.Storage.Erasure;
 /// <inheritdoc cref="ILeadEraser"/>
 /// <param name="signal">Null where nobody listens, as in a host without pages.</param>
 internal sealed class LeadEraser(
-    IWriter writer, IPreparedReader reader, ChangeWriters changes, LeadErasure erasure, BlobFolder files, LeadIndexHints hints, TimeProvider time,
+    IWriter writer, IPreparedReader reader, ChangeWriters changes, LeadErasure erasure, BlobFolder files, LeadIndexHints hints, DeliveryMarks deliveries, TimeProvider time,
     ILeadSignal? signal = null)
     : ILeadEraser
 {
@@ -75,6 +76,7 @@ internal sealed class LeadEraser(
                 if (shown is not null)
                 {
                     session.Execute(Forget, ("bot", bot), ("id", id));
+                    deliveries.SetAgain(bot, id, session);
                     Note(EventKinds.LeadRestored, by, new AuditEntry(bot, by, AuditActions.LeadRestored, id), session);
                     session.AfterCommit(() =>
                     {

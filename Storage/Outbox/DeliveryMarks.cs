@@ -52,6 +52,16 @@ internal sealed class DeliveryMarks(IPreparedReader reader, IWriter writer, IOpt
         });
     }
 
+    /// <summary>The lead may go again although nothing of it has changed.</summary>
+    public void SetAgain(string bot, string leadId, IWriteSession session)
+    {
+        if (destinations.CurrentValue.AnyServes(bot))
+        {
+            session.Execute(Mark, ("bot", bot), ("lead", leadId));
+            session.AfterCommit(signal.Raise);
+        }
+    }
+
     public async Task<IReadOnlyList<LeadMark>> ReadAsync(int limit, CancellationToken ct) => await reader.ReadAsync(
         session => session.ReadAll(Read, row => new LeadMark(row.GetString(0), row.GetString(1), row.GetInt64(2)), ("limit", (long)limit)), ct);
 

@@ -1,5 +1,6 @@
 using LeadBot.Leads.Outbox;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LeadBot.Storage.Outbox;
 
@@ -8,6 +9,8 @@ internal static class DeliveryStorageServices
 {
     public static IServiceCollection AddDeliveryStorage(this IServiceCollection services)
     {
+        services.AddOptions();
+        services.TryAddSingleton<DeliverySignal>();
         services.AddSingleton<DeliveryMarks>();
         services.AddSingleton<IDeliveryMarks>(provider => provider.GetRequiredService<DeliveryMarks>());
         services.AddSingleton<IDeliveryLanes, DeliveryLanes>();

@@ -37,7 +37,7 @@ public sealed class SmtpClientTests
         var options = To(server);
         (options.Security, options.User, options.Password) = (isTlsFirst ? SmtpSecurity.Tls : SmtpSecurity.StartTls, "leadbot", "s3cret");
 
-        await new SmtpClient { Trust = (_, shown, _, _) => shown?.GetCertHashString() == server.Certificate?.GetCertHashString() }.SendAsync(options, s_mail, Ct);
+        await new SmtpClient { Trust = (_, shown, _, _) => shown?.GetCertHashString() == server.Certificate!.GetCertHashString() }.SendAsync(options, s_mail, Ct);
 
         Assert.True(Assert.Single(server.Mails).IsProtected);
     }

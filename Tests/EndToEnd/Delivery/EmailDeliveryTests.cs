@@ -15,13 +15,14 @@ public sealed class EmailDeliveryTests
     {
         await using var smtp = new FakeSmtp().Start();
         await using var server = LeadBotServer.Start(
-            [.. smtp.Settings(), ("Delivery:sales:To", ""), ("Owners:intake:Email", "intake@northlight.example"), ("PublicUrl", "https://chat.northlight.example")]);
+            [.. smtp.Settings(), ("Delivery:sales:To", ""), ("Owners:strategy:Email", "owners@northlight.example"), ("Owners:automation:Email", "owners@northlight.example"),
+                ("PublicUrl", "https://chat.northlight.example")]);
         using var visitor = await LeadVisitor.TalkAsync(() => server.Address, 1, Ct, ("need", "We need <b>reports</b> & more"));
 
         var mail = (await Until.AtLeastAsync(1, () => smtp.Mails, Ct))[0];
         var id = mail.Header("Message-ID").Trim('<', '>').Split('.')[0];
 
-        Assert.Equal(["intake@northlight.example"], mail.To);
+        Assert.Equal(["owners@northlight.example"], mail.To);
         Assert.StartsWith("New lead: Dana Cole, Firm1 Advisory", mail.Subject, StringComparison.Ordinal);
         Assert.Equal("dana@firm1.example", mail.Header("Reply-To"));
         Assert.Contains("Granted: “yes”", mail.Text, StringComparison.Ordinal);
