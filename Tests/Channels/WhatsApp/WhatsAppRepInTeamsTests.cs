@@ -35,7 +35,7 @@ public sealed class WhatsAppRepInTeamsTests
         await SayAsync(teams, "One more thing");
         var why = await HearAsync(teams, text => text.Contains("not to be contacted", StringComparison.Ordinal));
 
-        Assert.Contains("+14155550123", card.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("14155550123, profile", card.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("23 h", listed, StringComparison.Ordinal);
         Assert.Contains("has not heard you", why, StringComparison.Ordinal);
         Assert.DoesNotContain(twilio.Sent, sent => sent.GetValueOrDefault("Body") == "One more thing");
