@@ -63,7 +63,7 @@ internal sealed partial class TelegramPump(
             try
             {
                 await registration.AnnounceAsync(bot, ct);
-                health.Set(bot, null);
+                health.Receiving(bot, null);
                 if (!bots.IsPolled(bot))
                 {
                     LogWebhook(bot);
@@ -85,7 +85,7 @@ internal sealed partial class TelegramPump(
             {
                 failures++;
                 var pause = (fault as TelegramRefusal)?.RetryAfter ?? TimeSpan.FromSeconds(Math.Min(s_longestPause.TotalSeconds, Math.Pow(2, Math.Min(failures, 6))));
-                health.Set(bot, fault.Message);
+                health.Receiving(bot, fault.Message);
                 LogFailure(bot, fault.Message, pause.TotalSeconds);
                 try
                 {
@@ -107,7 +107,7 @@ internal sealed partial class TelegramPump(
         do
         {
             var trouble = await registration.LookAsync(bot, ct);
-            health.Set(bot, trouble);
+            health.Receiving(bot, trouble);
             if (trouble is not null && trouble != told)
             {
                 LogTrouble(bot, trouble);

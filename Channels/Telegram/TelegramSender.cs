@@ -72,7 +72,7 @@ internal sealed class TelegramSender(TelegramBots bots, TelegramApi api, Telegra
                 answer = await api.CallAsync(bots.Options(bot), "sendMessage", arguments, ct);
             }
 
-            health.Set(bot, answer.Code == 401 ? $"Telegram does not know the token (Bots:{bot}:Telegram:Token); it may have been revoked." : null);
+            health.Sending(bot, answer.Code == 401 ? $"Telegram does not know the token (Bots:{bot}:Telegram:Token); it may have been revoked." : null);
             result = Classify(answer);
             if (result is not SendResult.Sent)
             {

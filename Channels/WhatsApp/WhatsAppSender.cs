@@ -91,12 +91,12 @@ internal sealed class WhatsAppSender(
     {
         if (answer.IsOk)
         {
-            health.Set(bot, null);
+            health.Sending(bot, null);
             return new SendResult.Sent(answer.Sid);
         }
 
         var error = WhatsAppErrors.Of(answer.Code, answer.Status, answer.Message);
-        health.Set(bot, error.Action == WhatsAppAction.AuthBroken ? $"{error.Words} (Bots:{bot}:WhatsApp)" : null);
+        health.Sending(bot, error.Action == WhatsAppAction.AuthBroken ? $"{error.Words} (Bots:{bot}:WhatsApp)" : null);
         return error.Action switch
         {
             WhatsAppAction.Retry or WhatsAppAction.AuthBroken => new SendResult.Later(error.Words, answer.RetryAfter ?? error.Wait),

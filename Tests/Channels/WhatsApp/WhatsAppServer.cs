@@ -14,12 +14,14 @@ internal sealed class WhatsAppServer(LeadBotServer server) : IAsyncDisposable
 
     public LeadBotServer Server => server;
 
-    public static WhatsAppServer Start(FakeTwilio twilio, params (string Key, string Value)[] settings) => new(LeadBotServer.Start(
-        [
-            ("PublicUrl", Public), ("Bots:default:WhatsApp:AccountSid", FakeTwilio.Account), ("Bots:default:WhatsApp:AuthToken", FakeTwilio.Token),
-            ("Bots:default:WhatsApp:From", "whatsapp:+14155238886"), ("Bots:default:WhatsApp:ApiRoot", twilio.Address),
-            ("Bots:default:WhatsApp:ContentApiRoot", twilio.Address), ("Bots:default:WhatsApp:MessagingApiRoot", twilio.Address), .. settings,
-        ]));
+    public static WhatsAppServer Start(FakeTwilio twilio, params (string Key, string Value)[] settings) => new(LeadBotServer.Start([.. Settings(twilio), .. settings]));
+
+    public static (string Key, string Value)[] Settings(FakeTwilio twilio) =>
+    [
+        ("PublicUrl", Public), ("Bots:default:WhatsApp:AccountSid", FakeTwilio.Account), ("Bots:default:WhatsApp:AuthToken", FakeTwilio.Token),
+        ("Bots:default:WhatsApp:From", "whatsapp:+14155238886"), ("Bots:default:WhatsApp:ApiRoot", twilio.Address),
+        ("Bots:default:WhatsApp:ContentApiRoot", twilio.Address), ("Bots:default:WhatsApp:MessagingApiRoot", twilio.Address),
+    ];
 
     /// <summary>A visitor writes.</summary>
     public async Task SayAsync(string body, CancellationToken ct, params (string Name, string Value)[] more)

@@ -132,7 +132,7 @@ public sealed class RefusedStartTests : IAsyncDisposable
     {
         var (exitCode, output) = await ChildServer.RunToEndAsync(Ct, "nonsense-verb", $"--Storage:Sqlite:Path={Database}");
 
-        Assert.Equal((1, "LeadBot has no verb \"nonsense-verb\". There are: evaluate, train-intents, teams-manifest. Without a verb it serves; --help says more."), (exitCode, output.Trim()));
+        Assert.Equal((1, "LeadBot has no verb \"nonsense-verb\". There are: check, evaluate, train-intents, teams-manifest. Without a verb it serves; --help says more."), (exitCode, output.Trim()));
         Assert.False(File.Exists(Database));
     }
 
