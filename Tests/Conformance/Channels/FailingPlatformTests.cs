@@ -23,7 +23,7 @@ public sealed class FailingPlatformTests
         string[] settings =
         [
             $"--Api:Keys:0={LeadBotServer.ApiKey}", "--Dashboard:Admin:Password=" + LeadBotServer.AdminPassword,
-            "--Limits:MessagesPerMinute=0", "--Limits:RequestsPerMinutePerAddress=0", "--Logging:LogLevel:Default=Error",
+            "--Limits:MessagesPerMinute=0", "--Limits:RequestsPerMinutePerAddress=0",
             .. driver.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
         ];
         var server = await ChildServer.StartAsync(database, Ct, settings);
