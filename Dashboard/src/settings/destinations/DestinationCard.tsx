@@ -41,14 +41,14 @@ export function DestinationCard({ bot, destination }: { bot: string; destination
       </header>
       {reason && (
         <p className={styles.why} role="alert">
-          {reason} {!by && healthAt && <Ago at={healthAt} />}
+          {reason} {!by && healthAt && <Ago at={healthAt} className={settings.note} />}
         </p>
       )}
       <Facts
         of={[
           ["Sends to", `${kind === "Email" ? "E-mail" : kind}: ${target || "unknown"}${shared ? " (other bots’ leads too)" : ""}`],
           ["Last delivery", deliveredAt ? <Ago key="delivered" at={deliveredAt} /> : "None yet"],
-          ["Last error", lastError && lastErrorAt ? <span key="error">{lastError} <Ago at={lastErrorAt} className={settings.note} /></span> : undefined],
+          ["Last error", lastError && lastErrorAt && lastError !== reason ? <span key="error">{lastError} <Ago at={lastErrorAt} className={settings.note} /></span> : undefined],
           ["On the way", waiting > 0 ? `${waiting} ${waiting === 1 ? "lead" : "leads"}` : undefined],
           ["Given up", parked > 0 ? `${parked} ${parked === 1 ? "lead" : "leads"}` : undefined],
         ]}
@@ -65,7 +65,7 @@ export function DestinationCard({ bot, destination }: { bot: string; destination
           </Button>
         )}
       </div>
-      <div role="status">
+      <div role="status" className={styles.trial}>
         {trial.data && (
           <p className={styles.answer} data-ok={trial.data.ok}>
             <strong>{trial.data.ok ? "Taken." : "Not taken."}</strong> {trial.data.answer}
