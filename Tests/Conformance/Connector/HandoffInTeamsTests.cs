@@ -48,23 +48,23 @@ public sealed class HandoffInTeamsTests
     [Fact]
     public async Task A_rep_has_the_bot_ask_for_consent_and_says_that_they_are_away_by_command()
     {
-        await using var teams = await StartAsync();
-        using var visitor = await DirectLineVisitor.ArriveAsync(teams.Server.Address, Ct);
+        await using var teams = await TeamsSales.StartAsync(Ct);
+        using var visitor = await DirectLineVisitor.ArriveAsync(teams.Address, Ct);
         await visitor.AskAsync("I want to talk to a person", ct: Ct);
-        var id = (string)(await CardAsync(teams))["actions"]![0]!["data"]!["handoffId"]!;
-        using var accepted = await PressAsync(teams, "handoff/accept", id);
+        var id = (await teams.CardAsync(0, Ct)).HandoffId;
+        using var accepted = await teams.PressAsync(0, "handoff/accept", id, Ct);
 
-        using var asked = await SayAsync(teams, "/consent");
+        using var asked = await teams.SayAsync(0, "/consent", Ct);
         await visitor.WaitAsync(activity => activity["channelData"]?["leadbot"]?["asks"]?.GetValue<string>() == "consent", Ct);
         await visitor.SayAsync("Yes, that is fine", ct: Ct);
-        await Until.ThereAsync(() => Relayed(teams).FirstOrDefault(text => text == "Yes, that is fine"), Ct);
-        using var again = await SayAsync(teams, "/consent");
-        using var away = await SayAsync(teams, "/away");
-        await Until.ThereAsync(() => Relayed(teams).FirstOrDefault(text => text.StartsWith("You are away", StringComparison.Ordinal)), Ct);
+        await Until.ThereAsync(() => teams.Heard(0).FirstOrDefault(text => text == "Yes, that is fine"), Ct);
+        using var again = await teams.SayAsync(0, "/consent", Ct);
+        using var away = await teams.SayAsync(0, "/away", Ct);
+        await Until.ThereAsync(() => teams.Heard(0).FirstOrDefault(text => text.StartsWith("You are away", StringComparison.Ordinal)), Ct);
 
-        Assert.Equal(("granted", "Yes, that is fine"), ((string)(await LeadAsync(teams))["consent"]!["state"]!, (string)(await LeadAsync(teams))["consent"]!["quote"]!));
-        Assert.Contains(Relayed(teams), text => text.StartsWith("The visitor has agreed already", StringComparison.Ordinal));
-        Assert.True(await teams.Server.Services.GetRequiredService<PresenceService>().IsAwayAsync("Mia", Ct));
+        Assert.Equal(("granted", "Yes, that is fine"), ((string)(await teams.LeadAsync(Ct))["consent"]!["state"]!, (string)(await teams.LeadAsync(Ct))["consent"]!["quote"]!));
+        Assert.Contains(teams.Heard(0), text => text.StartsWith("The visitor has agreed already", StringComparison.Ordinal));
+        Assert.True(await teams.Services.GetRequiredService<PresenceService>().IsAwayAsync("Mia", Ct));
     }
 
     [Fact]

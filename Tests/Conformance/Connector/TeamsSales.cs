@@ -17,6 +17,8 @@ internal sealed class TeamsSales : IAsyncDisposable
 
     public Uri Address => _teams.Server.Address;
 
+    public IServiceProvider Services => _teams.Server.Services;
+
     public static async Task<TeamsSales> StartAsync(CancellationToken ct)
     {
         var teams = await ConnectorVisitor.StartAsync(
