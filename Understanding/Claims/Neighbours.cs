@@ -153,6 +153,9 @@ internal sealed class Neighbours(Message message)
         first > 0 && (message.NormAt(first - 1) is "regards" or "best" or "cheers" or "thanks" or "sincerely" or "greetings" or "you")
         && message.SegmentEnd(first) >= message.Count;
 
+    /// <summary>A first name alone, and where they are from.</summary>
+    public bool IsFirstNameFrom(int at, int last) => last == at && Lists.FirstNames.Contains(message[at].Norm) && IsAffiliation(last + 1) && message.IsCapital(last + 2);
+
     public bool IsPersonRun(int at, int last) => ProperRun.Capitalised(message, at) >= last && last > at && Lists.FirstNames.Contains(message[at].Norm) && !Lists.RoleHeads.Contains(message[at].Norm);
 
     public bool IsAdjective(int first, int last) => first == last && (Lists.NotNames.Contains(message[first].Norm) || Lists.Places.Contains(message[first].Norm));

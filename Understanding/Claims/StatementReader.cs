@@ -203,21 +203,16 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             return;
         }
 
-        if (last == at && Lists.FirstNames.Contains(message[at].Norm) && around.IsAffiliation(last + 1) && message.IsCapital(last + 2) && self.Counts(at, at))
-        {
-            self.Name ??= new Part(at, at, 0.9); // "here is Katarzyna from Bielik Opakowania"
-            ReadAffiliation(last + 1, end);
-            return;
-        }
-
-        if (last >= 0 && last < end && RunKinds.Of(message, at, last) is RunKind.Company or RunKind.Either or RunKind.Person
+        var isPerson = around.IsFirstNameFrom(at, last) && self.Counts(at, at); // "here is Katarzyna from Bielik Opakowania"
+        self.Name ??= isPerson ? new Part(at, at, 0.9) : null;
+        if (!isPerson && last >= 0 && last < end && RunKinds.Of(message, at, last) is RunKind.Company or RunKind.Either or RunKind.Person
             && !around.IsAdjective(at, last) && self.Counts(at, last))
         {
             self.SetCompany(at, last, 0.92);
         }
         else
         {
-            ReadAffiliation(at, end);
+            ReadAffiliation(isPerson ? at + 1 : at, end);
         }
     }
 

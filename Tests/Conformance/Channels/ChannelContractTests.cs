@@ -184,7 +184,7 @@ public sealed class ChannelContractTests
         stage.Driver.Mood = () => Stumble.Down;
         await stage.Driver.SayAsync(0, "Hello", Ct);
         await stage.Driver.SayAsync(0, Facts, Ct);
-        for (var minute = 1; minute <= 9; minute++)
+        for (var minute = 1; minute <= 8; minute++)
         {
             var tries = stage.Driver.Tries;
             stage.Server.Time.Shift += TimeSpan.FromMinutes(1);
@@ -193,7 +193,7 @@ public sealed class ChannelContractTests
 
         Assert.Empty(await stage.Driver.HeardAsync(0, Ct));
         stage.Driver.Mood = null;
-        stage.Server.Time.Shift += TimeSpan.FromSeconds(55);
+        stage.Server.Time.Shift += TimeSpan.FromSeconds(45);
         await stage.Journal.SettledAsync(Ct);
         var answers = stage.Journal.Answers(stage.Driver.Conversation(0));
         var heard = await stage.Driver.HearAsync(0, answers.Count, Ct);

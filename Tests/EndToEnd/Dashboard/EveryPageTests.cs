@@ -54,6 +54,7 @@ public sealed class EveryPageTests(Browser browser)
         }
 
         await VisitAsync("settings-bots", "/settings/bots", page.GetByText("default", new() { Exact = true }).First);
+        await VisitAsync("settings-destinations", "/settings/destinations", dashboard.Heading("Destinations"));
         await VisitAsync("settings-users", "/settings/users", page.GetByText("mia").First);
         await VisitAsync("settings-keys", "/settings/keys", page.GetByText("Export job").First);
         await VisitAsync("settings-audit", "/settings/audit", page.GetByRole(AriaRole.Table).GetByText("API key made"));
