@@ -31,7 +31,9 @@ internal sealed class DatabaseCheck(IOptions<SqliteOptions> sqlite) : ISetUpChec
                 var folder = Nearest(Path.GetDirectoryName(file)!);
                 using var probe = new FileStream(Path.Combine(folder, $".leadbot-{Path.GetRandomFileName()}"), new FileStreamOptions
                 {
-                    Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose,
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    Options = FileOptions.DeleteOnClose,
                 });
                 return new SetUpFinding(Part, true, $"{file} will be made at the first start.");
             }

@@ -88,7 +88,11 @@ internal static class CardActions
 
     private static JsonObject Choice(string id, string label, (string Value, string Title)[] choices) => new()
     {
-        ["type"] = "Input.ChoiceSet", ["id"] = id, ["label"] = label, ["placeholder"] = "Not said", ["style"] = "compact",
+        ["type"] = "Input.ChoiceSet",
+        ["id"] = id,
+        ["label"] = label,
+        ["placeholder"] = "Not said",
+        ["style"] = "compact",
         ["choices"] = new JsonArray([.. choices.Select(choice => (JsonNode)new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value })]),
     };
 

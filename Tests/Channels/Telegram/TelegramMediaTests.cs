@@ -16,7 +16,9 @@ public sealed class TelegramMediaTests
         telegram.Files["f1"] = "%PDF-1.7 our process"u8.ToArray();
         telegram.Happens("message", With(telegram, "We need help with our invoices", "document", new JsonObject
         {
-            ["file_id"] = "f1", ["file_name"] = "../process.pdf", ["mime_type"] = "application/pdf",
+            ["file_id"] = "f1",
+            ["file_name"] = "../process.pdf",
+            ["mime_type"] = "application/pdf",
         }));
         await using var server = TelegramServer.Start(telegram);
         using var desk = new Desk(server);

@@ -43,7 +43,11 @@ internal sealed class TelegramDriver : ChannelDriver
     {
         ["document"] = new JsonObject
         {
-            ["file_id"] = $"file-{person}", ["file_unique_id"] = $"unique-{person}", ["file_name"] = "plan.png", ["mime_type"] = "image/png", ["file_size"] = 70,
+            ["file_id"] = $"file-{person}",
+            ["file_unique_id"] = $"unique-{person}",
+            ["file_name"] = "plan.png",
+            ["mime_type"] = "image/png",
+            ["file_size"] = 70,
         },
     }));
 

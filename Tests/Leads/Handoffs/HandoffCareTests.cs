@@ -127,8 +127,15 @@ public sealed class HandoffCareTests
 
     private static Handoff Handoff() => new()
     {
-        Id = "handoff-1", Bot = "default", ConversationId = "conversation-1", Episode = 1, Kind = HandoffKind.Transfer, State = HandoffState.Open,
-        Reason = "human_request", Owner = "sales", OpenedAt = s_friday,
+        Id = "handoff-1",
+        Bot = "default",
+        ConversationId = "conversation-1",
+        Episode = 1,
+        Kind = HandoffKind.Transfer,
+        State = HandoffState.Open,
+        Reason = "human_request",
+        Owner = "sales",
+        OpenedAt = s_friday,
     };
 
     private static Handoff Assigned(Handoff handoff, OwnersOptions owners, DateTimeOffset? now = null) =>

@@ -12,7 +12,14 @@ public sealed class DeliveryRulesTests
 
     private static readonly Lead s_ready = new()
     {
-        Id = "1", Bot = "default", ConversationId = "c", Channel = "webchat", Version = 5, CapturedAt = s_now, SettledAt = s_now, UpdatedAt = s_now,
+        Id = "1",
+        Bot = "default",
+        ConversationId = "c",
+        Channel = "webchat",
+        Version = 5,
+        CapturedAt = s_now,
+        SettledAt = s_now,
+        UpdatedAt = s_now,
         Consent = new ConsentAnswer { State = ConsentState.Granted, Quote = "yes" },
     };
 
@@ -48,7 +55,8 @@ public sealed class DeliveryRulesTests
     {
         var handed = s_ready with
         {
-            SettledAt = null, Handoff = new HandoffSummary("h", HandoffState.Open, HandoffKind.Transfer, "human_request", "strategy", null, s_now, null),
+            SettledAt = null,
+            Handoff = new HandoffSummary("h", HandoffState.Open, HandoffKind.Transfer, "human_request", "strategy", null, s_now, null),
         };
         var first = Assert.IsType<DeliveryDecision.Due>(Inside(handed, null));
 

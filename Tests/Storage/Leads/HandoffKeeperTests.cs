@@ -137,8 +137,15 @@ public sealed class HandoffKeeperTests
     {
         var handoff = new Handoff
         {
-            Id = $"handoff-{number}", Bot = "default", ConversationId = $"conversation-{number}", Episode = 1, Kind = HandoffKind.Transfer, State = HandoffState.Open,
-            Reason = "human_request", Owner = "sales", OpenedAt = _time.GetUtcNow(),
+            Id = $"handoff-{number}",
+            Bot = "default",
+            ConversationId = $"conversation-{number}",
+            Episode = 1,
+            Kind = HandoffKind.Transfer,
+            State = HandoffState.Open,
+            Reason = "human_request",
+            Owner = "sales",
+            OpenedAt = _time.GetUtcNow(),
         };
         await database.Writer.CommitAsync([new HandoffSaved(handoff)], Ct);
         return handoff;

@@ -45,8 +45,15 @@ public sealed class RepFailuresTests
 
     private static Handoff Handoff => new()
     {
-        Id = "handoff-1", Bot = "default", ConversationId = "visitor-1", Episode = 1, Kind = HandoffKind.Transfer, State = HandoffState.Open,
-        Reason = "human_request", Owner = "sales", OpenedAt = DateTimeOffset.UnixEpoch,
+        Id = "handoff-1",
+        Bot = "default",
+        ConversationId = "visitor-1",
+        Episode = 1,
+        Kind = HandoffKind.Transfer,
+        State = HandoffState.Open,
+        Reason = "human_request",
+        Owner = "sales",
+        OpenedAt = DateTimeOffset.UnixEpoch,
     };
 
     private static string Conversation(string id, string side) => $"""
