@@ -9,6 +9,6 @@ public interface ISentActivities
     /// <returns>Null where the bot never sent one of that id in the conversation.</returns>
     Task<Activity?> FindAsync(string bot, string conversationId, string channelActivityId, CancellationToken ct);
 
-    /// <summary>The newest, or null.</summary>
+    /// <summary>The newest that may have arrived, or null.</summary>
     Task<Activity?> FindLastAsync(string bot, string conversationId, CancellationToken ct);
 }

@@ -13,8 +13,10 @@ internal sealed class SentActivityStore(IPreparedReader reader, IWriter writer) 
         SELECT body FROM outbox WHERE channel_activity_id = @channelId AND conversation_id = @conversation AND bot = @bot ORDER BY position DESC LIMIT 1
         """;
 
+    // What was tried may have arrived though nobody has written it down yet, and the answer to it may be faster than that.
     private const string FindLast = """
-        SELECT body FROM outbox WHERE lane = @conversation AND bot = @bot AND state = 'sent' ORDER BY position DESC LIMIT 1
+        SELECT body FROM outbox WHERE lane = @conversation AND bot = @bot AND (state = 'sent' OR (state = 'pending' AND attempts > 0))
+        ORDER BY position DESC LIMIT 1
         """;
 
     // queued < sending, sent < delivered < read; a failure is the end. Reports come in any order.

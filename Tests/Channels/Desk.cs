@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using LeadBot.Tests.Conformance;
 using LeadBot.Tests.EndToEnd;
 
 namespace LeadBot.Tests.Channels;
@@ -15,8 +14,8 @@ internal sealed class Desk(LeadBotServer server) : IDisposable
     public async Task<JsonNode> GetAsync(string path, CancellationToken ct) => JsonNode.Parse(await _http.GetStringAsync(new Uri(Bot + path, UriKind.Relative), ct))!;
 
     /// <summary>The only lead, as soon as it is as wanted.</summary>
-    public Task<JsonNode> LeadAsync(Func<JsonNode, bool> isWanted, CancellationToken ct) => Until.ThereAsync(
-        () => GetAsync("/leads", ct).GetAwaiter().GetResult()["items"]!.AsArray().FirstOrDefault(lead => isWanted(lead!)), ct)!;
+    public Task<JsonNode> LeadAsync(Func<JsonNode, bool> isWanted, CancellationToken ct) => Until.ComesAsync(
+        async () => (await GetAsync("/leads", ct))["items"]!.AsArray().FirstOrDefault(lead => isWanted(lead!)), ct)!;
 
     public async Task<IReadOnlyList<JsonNode>> TranscriptAsync(CancellationToken ct)
     {
@@ -28,7 +27,7 @@ internal sealed class Desk(LeadBotServer server) : IDisposable
     /// <returns>Its id.</returns>
     public async Task<string> AcceptAsync(CancellationToken ct)
     {
-        var handoff = await Until.ThereAsync(() => (string?)GetAsync("/handoffs", ct).GetAwaiter().GetResult()["items"]!.AsArray().FirstOrDefault()?["id"], ct);
+        var handoff = await Until.ComesAsync(async () => (string?)(await GetAsync("/handoffs", ct))["items"]!.AsArray().FirstOrDefault()?["id"], ct);
         using var accepted = await _http.PostAsync(new Uri($"{Bot}/handoffs/{handoff}/accept", UriKind.Relative), null, ct);
         accepted.EnsureSuccessStatusCode();
         return handoff;

@@ -1,6 +1,5 @@
 using LeadBot.Tests.Channels.Telegram;
 using LeadBot.Tests.Channels.WhatsApp;
-using LeadBot.Tests.Conformance;
 using LeadBot.Tests.Fakes.Llm;
 using LeadBot.Tests.Fakes.Telegram;
 using LeadBot.Tests.Fakes.Twilio;

@@ -137,7 +137,7 @@ public sealed partial class CrashTests
             _isOver = true;
             Put(host);
             await Task.WhenAll(visitors).WaitAsync(TimeSpan.FromSeconds(60)); // a visitor who is never answered has lost a conversation
-            await Until.Async(() => Task.FromResult(IsIdle()), () => "every turn and timer to end");
+            await Until.TrueAsync(IsIdle, TestContext.Current.CancellationToken);
             Assert.Equal(0, await host.StopAsync());
         }
 
@@ -158,7 +158,7 @@ public sealed partial class CrashTests
                 else
                 {
                     last = false;
-                    await Task.Delay(5); // too many waiting, or just stopping: once more with the same key
+                    await Task.Yield(); // too many waiting, or just stopping: once more with the same key
                 }
             }
 

@@ -7,11 +7,14 @@ namespace LeadBot.Tests.Conversations;
 /// <summary>The child process of the crash test: asked in lines, and killed.</summary>
 internal sealed class CrashedHost : IDisposable
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<string, TaskCompletionSource<string?>> _asked = new();
     private readonly TaskCompletionSource<bool> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
     private readonly SemaphoreSlim _input = new(1); // never disposed: who waits for it would wait for ever, and who holds it would fail to let go
     private int _number;
+    private volatile bool _isGone;
 
     public CrashedHost(string database)
     {
@@ -28,7 +31,7 @@ internal sealed class CrashedHost : IDisposable
     public Task<string> Errors { get; }
 
     /// <summary>False where it was killed before it was ready.</summary>
-    public Task<bool> ReadyAsync() => _ready.Task;
+    public Task<bool> ReadyAsync() => _ready.Task.WaitAsync(s_patience);
 
     /// <summary>Null where the process died before it answered.</summary>
     public async Task<string?> AskAsync(string request)
@@ -51,9 +54,9 @@ internal sealed class CrashedHost : IDisposable
             _input.Release();
         }
 
-        if (_process.HasExited)
+        if (_isGone)
         {
-            answer.TrySetResult(null);
+            answer.TrySetResult(null); // asked after the others were told
         }
 
         return await answer.Task;
@@ -63,14 +66,14 @@ internal sealed class CrashedHost : IDisposable
     public async Task KillAsync()
     {
         _process.Kill();
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(s_patience);
     }
 
     /// <summary>Closes its input, whereupon it stops in order.</summary>
     public async Task<int> StopAsync()
     {
         _process.StandardInput.Close();
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(s_patience);
         return _process.ExitCode;
     }
 
@@ -98,6 +101,7 @@ internal sealed class CrashedHost : IDisposable
             }
         }
 
+        _isGone = true;
         _ready.TrySetResult(false);
         foreach (var asked in _asked.Values)
         {

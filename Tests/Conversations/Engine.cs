@@ -104,14 +104,15 @@ internal sealed class Engine : IAsyncDisposable
     public async Task<IReadOnlyList<string>> LinesAsync(string conversation, int atLeast)
     {
         string[] lines = [];
-        await Until.Async(
+        await Until.TrueAsync(
             async () =>
             {
                 var page = await Journal.ReadAsync(conversation, 0, 10_000, JournalAudience.System, TestContext.Current.CancellationToken);
                 lines = [.. page.Entries.Select(entry => $"{entry.Speaker}: {ActivityJson.Parse(entry.Body) switch { { Text: { } text } => text, { Name: var name } => name }}")];
                 return lines.Length >= atLeast;
             },
-            () => $"{atLeast} lines; there are: {string.Join(" | ", lines)}");
+            TestContext.Current.CancellationToken,
+            () => string.Join(" | ", lines));
         return lines;
     }
 

@@ -55,9 +55,10 @@ internal static class Entry
         var warm = await conversations.OpenAsync(new NewConversation("warm", "webchat", "warm"), CancellationToken.None);
         var before = warm.LastSequence;
         await services.GetRequiredService<Requests>().SayAsync(warm.Id, null, "hello");
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
         while ((await conversations.FindAsync(warm.Id, CancellationToken.None))!.LastSequence < before + 3)
         {
-            await Task.Delay(2);
+            await look.WaitForNextTickAsync();
         }
     }
 }

@@ -118,12 +118,8 @@ public sealed class AnalyticsPageTests(Browser browser)
         var log = RandomLog.Of(new Random(2), "default", today.AddDays(-6), today.AddDays(-3));
         await server.Services.GetRequiredService<ILeadWriter>().CommitAsync([.. log.Select(logged => new Measured(logged))], Ct);
 
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        while ((await FunnelAsync(api))["steps"]![0]!["count"]!.GetValue<long>() < 3 || !await IsLeadAsync(api, visitor.ConversationId))
-        {
-            await timer.WaitForNextTickAsync(Ct); // until the views are flushed and the visitor's turn is done
-        }
-
+        // The views are flushed, and the visitor's turn is done.
+        await Until.TrueAsync(async () => (await FunnelAsync(api))["steps"]![0]!["count"]!.GetValue<long>() >= 3 && await IsLeadAsync(api, visitor.ConversationId), Ct);
         return api;
     }
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,6 +8,8 @@ namespace LeadBot.Tests.EndToEnd;
 /// <summary>A visitor who speaks Direct Line over plain HTTP: for tests that need many of them or a precise hand on each request.</summary>
 internal sealed class DirectLineVisitor : IDisposable
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3); // a server may be killed many times before it answers
+
     private readonly HttpClient _http;
     private readonly Func<Uri> _server;
     private int _sent;
@@ -38,16 +41,16 @@ internal sealed class DirectLineVisitor : IDisposable
         {
             using var response = await http.PostAsJsonAsync(new Uri(server(), "/widget/token"), new { bot }, ct);
             response.EnsureSuccessStatusCode();
-            return await response.Content.ReadFromJsonAsync<JsonObject>(ct);
+            return (await response.Content.ReadFromJsonAsync<JsonObject>(ct))!;
         }, ct);
-        http.DefaultRequestHeaders.Authorization = new("Bearer", token!["token"]!.GetValue<string>());
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token["token"]!.GetValue<string>());
         var started = await RetryAsync(async () =>
         {
             using var response = await http.PostAsJsonAsync(new Uri(server(), "/v3/directline/conversations"), new { }, ct);
             response.EnsureSuccessStatusCode();
-            return await response.Content.ReadFromJsonAsync<JsonObject>(ct);
+            return (await response.Content.ReadFromJsonAsync<JsonObject>(ct))!;
         }, ct);
-        return new DirectLineVisitor(http, server, started!["conversationId"]!.GetValue<string>());
+        return new DirectLineVisitor(http, server, started["conversationId"]!.GetValue<string>());
     }
 
     /// <summary>Sends one message and returns its id; asks again with the same client id until it is answered with 200.</summary>
@@ -90,22 +93,17 @@ internal sealed class DirectLineVisitor : IDisposable
     }
 
     /// <summary>Reads on until an activity of the feed fits.</summary>
-    public async Task<JsonNode> WaitAsync(Func<JsonNode, bool> fits, CancellationToken ct)
-    {
-        while (true)
+    public Task<JsonNode> WaitAsync(Func<JsonNode, bool> fits, CancellationToken ct, [CallerArgumentExpression(nameof(fits))] string expected = "") => Until.ComesAsync(
+        async () =>
         {
-            if (Feed.FirstOrDefault(fits) is { } found)
-            {
-                return found;
-            }
-
-            await ReadAsync(ct);
             if (!Feed.Any(fits))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(15), ct);
+                await ReadAsync(ct);
             }
-        }
-    }
+
+            return Feed.FirstOrDefault(fits);
+        },
+        ct, () => string.Join("\n", Feed.Select(activity => activity.ToJsonString())), expected);
 
     public async Task ReadAsync(CancellationToken ct)
     {
@@ -113,9 +111,9 @@ internal sealed class DirectLineVisitor : IDisposable
         {
             using var response = await _http.GetAsync(new Uri(_server(), $"/v3/directline/conversations/{ConversationId}/activities?watermark={_watermark}"), ct);
             response.EnsureSuccessStatusCode();
-            return await response.Content.ReadFromJsonAsync<JsonObject>(ct);
+            return (await response.Content.ReadFromJsonAsync<JsonObject>(ct))!;
         }, ct);
-        _watermark = page!["watermark"]!.GetValue<string>();
+        _watermark = page["watermark"]!.GetValue<string>();
         Feed.AddRange(page["activities"]!.AsArray().Select(activity => activity!.DeepClone()));
     }
 
@@ -126,19 +124,24 @@ internal sealed class DirectLineVisitor : IDisposable
 
     /// <summary>A server that is being killed refuses, resets or hangs; a real client comes back, and so does this one.</summary>
     private static async Task<T> RetryAsync<T>(Func<Task<T>> call, CancellationToken ct)
+        where T : class
     {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
+        Exception? last = null;
+        return await Until.ComesAsync<T>(
+            async () =>
             {
-                return await call();
-            }
-            catch (Exception error) when (attempt < 400 && !ct.IsCancellationRequested
-                && (error is IOException or JsonException or TaskCanceledException
-                    || error is HttpRequestException { StatusCode: null or >= System.Net.HttpStatusCode.InternalServerError }))
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), ct);
-            }
-        }
+                try
+                {
+                    return await call();
+                }
+                catch (Exception error) when (!ct.IsCancellationRequested
+                    && (error is IOException or JsonException or TaskCanceledException
+                        || error is HttpRequestException { StatusCode: null or >= System.Net.HttpStatusCode.InternalServerError }))
+                {
+                    last = error;
+                    return null;
+                }
+            },
+            ct, () => $"{last}", "answer of the server", s_patience);
     }
 }

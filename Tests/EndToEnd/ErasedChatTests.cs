@@ -41,18 +41,8 @@ public sealed class ErasedChatTests
         Assert.DoesNotContain("Zephyrus", await api.GetStringAsync($"{Leads}/{next["id"]}/transcript", Ct), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static async Task<JsonNode> FoundAsync(HttpClient api, string words)
-    {
-        while (true)
-        {
-            if (await ItemsAsync(api, $"q={Uri.EscapeDataString(words)}") is [var found, ..])
-            {
-                return found!;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50), Ct);
-        }
-    }
+    private static Task<JsonNode> FoundAsync(HttpClient api, string words) =>
+        Until.ComesAsync(async () => await ItemsAsync(api, $"q={Uri.EscapeDataString(words)}") is [var found, ..] ? found : null, Ct);
 
     private static async Task<JsonArray> ItemsAsync(HttpClient api, string query) =>
         (await api.GetFromJsonAsync<JsonObject>($"{Leads}?{query}", Ct))!["items"]!.AsArray();

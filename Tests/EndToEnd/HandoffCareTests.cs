@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
-using LeadBot.Tests.Conformance;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadBot.Tests.EndToEnd;

@@ -9,18 +9,6 @@ public sealed class KilledServerTests
     private const int Kills = 8;
     private const int Visitors = 6;
 
-    private static readonly Dictionary<string, string> Answers = new()
-    {
-        ["need"] = "We need to automate our monthly reporting",
-        ["companySize"] = "40",
-        ["role"] = "COO",
-        ["timeline"] = "this quarter",
-        ["budget"] = "no idea yet",
-        ["authority"] = "I decide",
-        ["name"] = "Dana Cole",
-        ["consent"] = "yes",
-    };
-
     [Fact]
     public async Task A_server_killed_again_and_again_loses_no_message_and_doubles_no_reply()
     {
@@ -68,7 +56,7 @@ public sealed class KilledServerTests
     {
         using var visitor = await DirectLineVisitor.ArriveAsync(address, ct);
         var said = new List<(string, string)>();
-        var answers = new Dictionary<string, string>(Answers) { ["company"] = $"Firm{number} Advisory", ["email"] = $"dana@firm{number}.example" };
+        var answers = Dana.AnswersOfFirm(number);
         var text = "Hi, we want to find out where AI would pay off for us";
         while (true)
         {

@@ -7,20 +7,6 @@ namespace LeadBot.Tests.EndToEnd;
 /// <summary>The worked example of the product: real Chromium, real Web Chat, the real server.</summary>
 public sealed class VisitorBecomesLeadTests(Browser browser)
 {
-    private static readonly Dictionary<string, string> Answers = new()
-    {
-        ["need"] = "We lose days every month on manual reporting",
-        ["company"] = "Cole Advisory",
-        ["companySize"] = "40",
-        ["role"] = "I'm the COO",
-        ["timeline"] = "ideally this quarter",
-        ["budget"] = "no idea yet",
-        ["authority"] = "me and our CEO decide together",
-        ["name"] = "Dana Cole",
-        ["email"] = "dana@coleadvisory.example",
-        ["consent"] = "yes, that's fine",
-    };
-
     [Fact]
     public async Task A_40_person_firm_on_the_AI_page_becomes_a_task_for_the_strategy_owner()
     {
@@ -36,7 +22,7 @@ public sealed class VisitorBecomesLeadTests(Browser browser)
         await Browser.ShotAsync(chat.Page, "chat-greeting");
 
         await chat.SayAsync("Hi! Can you help a 40-person firm find out where AI would pay off?");
-        await chat.AnswerAllAsync(Answers);
+        await chat.AnswerAllAsync(Dana.Answers());
         await Browser.ShotAsync(chat.Page, "chat-finished");
 
         using var api = server.Api();
@@ -67,7 +53,7 @@ public sealed class VisitorBecomesLeadTests(Browser browser)
 
         await chat.SayAsync("Hi! Can you help a 40-person firm find out where AI would pay off?");
         await chat.SayAsync("Can you guarantee ROI?");
-        await chat.AnswerAllAsync(Answers);
+        await chat.AnswerAllAsync(Dana.Answers());
         await Browser.ShotAsync(chat.Page, "chat-guarantee-phone");
 
         using var api = server.Api();
@@ -93,7 +79,7 @@ public sealed class VisitorBecomesLeadTests(Browser browser)
         await chat.LastBotMessageAsync(before.Count);
         Assert.Equal(before, await chat.BotMessagesAsync());
         Assert.Equal(["We are Cole Advisory and want to automate our monthly reporting"], await chat.OwnMessagesAsync());
-        await chat.AnswerAllAsync(Answers);
+        await chat.AnswerAllAsync(Dana.Answers());
 
         using var api = server.Api();
         var lead = await OnlyLeadAsync(api);
@@ -111,7 +97,7 @@ public sealed class VisitorBecomesLeadTests(Browser browser)
             var chat = await ChatPage.OpenAsync(visitor, server.Address, "/services/ai");
             await chat.OpenChatAsync();
             await chat.SayAsync($"We need help automating our monthly reporting. Our company is Firm{number} Advisory");
-            await chat.AnswerAllAsync(new Dictionary<string, string>(Answers) { ["email"] = $"dana@firm{number}.example" });
+            await chat.AnswerAllAsync(Dana.Answers(("email", $"dana@firm{number}.example")));
         }));
 
         using var api = server.Api();
@@ -136,7 +122,7 @@ public sealed class VisitorBecomesLeadTests(Browser browser)
         var chat = await ChatPage.OpenAsync(visitor, server.Address, "/services/ai");
         await chat.OpenChatAsync();
         await chat.SayAsync("Hi! Can you help a 40-person firm find out where AI would pay off?");
-        await chat.AnswerAllAsync(Answers);
+        await chat.AnswerAllAsync(Dana.Answers());
 
         await dashboard.Page.GetByText("Cole Advisory").First.WaitForAsync(new() { Timeout = 5_000 });
         await Browser.ShotAsync(dashboard.Page, "dashboard-leads");
@@ -150,21 +136,14 @@ public sealed class VisitorBecomesLeadTests(Browser browser)
     private static async Task<JsonObject> OnlyLeadAsync(HttpClient api) => (await LeadsAsync(api, count: 1))[0];
 
     /// <summary>Waits until so many leads stand and all of them are settled.</summary>
-    private static async Task<List<JsonObject>> LeadsAsync(HttpClient api, int count)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (true)
+    private static Task<List<JsonObject>> LeadsAsync(HttpClient api, int count) => Until.ComesAsync(
+        async () =>
         {
-            var page = await api.GetFromJsonAsync<JsonObject>("/api/v1/bots/default/leads", patience.Token);
+            var page = await api.GetFromJsonAsync<JsonObject>("/api/v1/bots/default/leads", TestContext.Current.CancellationToken);
             var leads = page!["items"]!.AsArray().Select(lead => lead!.AsObject()).ToList();
-            if (leads.Count == count && leads.TrueForAll(lead => lead["settledAt"] is not null))
-            {
-                return leads;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
-        }
-    }
+            return leads.Count == count && leads.TrueForAll(lead => lead["settledAt"] is not null) ? leads : null;
+        },
+        TestContext.Current.CancellationToken);
 
     private static async Task AssertEveryValueIsQuotedAsync(HttpClient api, JsonObject lead)
     {

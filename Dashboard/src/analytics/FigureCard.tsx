@@ -64,7 +64,7 @@ export function FigureCard({ title, definition, csv, query, empty, chart, table,
       ) : (
         <>
           {head}
-          <div className={styles.body} data-as={tabled ? "table" : "chart"}>{tabled ? table() : chart()}</div>
+          <div className={styles.body}>{tabled ? table() : chart()}</div>
         </>
       )}
     </section>

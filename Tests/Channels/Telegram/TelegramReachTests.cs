@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LeadBot.Tests.Conformance;
 using LeadBot.Tests.EndToEnd;
 using LeadBot.Tests.Fakes.Telegram;
 

@@ -1,4 +1,3 @@
-using LeadBot.Tests.Conformance;
 using LeadBot.Tests.EndToEnd;
 using LeadBot.Tests.Fakes.Telegram;
 
@@ -30,7 +29,7 @@ public sealed class TelegramRegistrationTests
         await using var server = TelegramServer.Start(telegram, ("PublicUrl", "https://chat.example.com"));
         using var http = new HttpClient { BaseAddress = server.Address };
 
-        var line = await Until.ThereAsync(() => HealthAsync(http).GetAwaiter().GetResult() is { } text && text.Contains("Telegram", StringComparison.Ordinal) ? text : null, Ct);
+        var line = await Until.ComesAsync(async () => await HealthAsync(http) is { } text && text.Contains("Telegram", StringComparison.Ordinal) ? text : null, Ct);
 
         Assert.Equal("ready, but Telegram (default): see the log.", line);
     }

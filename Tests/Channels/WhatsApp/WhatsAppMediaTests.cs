@@ -1,6 +1,5 @@
 using LeadBot.Channels.Files;
 using LeadBot.Channels.WhatsApp;
-using LeadBot.Tests.Conformance;
 using LeadBot.Tests.Fakes.Twilio;
 
 namespace LeadBot.Tests.Channels.WhatsApp;

@@ -1,4 +1,3 @@
-using LeadBot.Tests.Conformance;
 using LeadBot.Tests.Fakes.Twilio;
 
 namespace LeadBot.Tests.Channels.WhatsApp;
@@ -92,8 +91,8 @@ public sealed class WhatsAppReachTests
         await whatsApp.ReportAsync(sid, "delivered", "", Ct);
         await StateAsync("read");
 
-        Task StateAsync(string wanted) => Until.ThereAsync(
-            () => desk.GetAsync($"/handoffs/{handoff}/reach", Ct).GetAwaiter().GetResult()["deliveries"]!.AsArray().FirstOrDefault(one => (string)one!["state"]! == wanted), Ct);
+        Task StateAsync(string wanted) => Until.ComesAsync(
+            async () => (await desk.GetAsync($"/handoffs/{handoff}/reach", Ct))["deliveries"]!.AsArray().FirstOrDefault(one => (string)one!["state"]! == wanted), Ct);
     }
 
     [Fact]

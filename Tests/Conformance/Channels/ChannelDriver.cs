@@ -51,15 +51,11 @@ internal abstract class ChannelDriver : IAsyncDisposable
     /// <summary>Hands something in, again while it is not taken now, as every platform does.</summary>
     public async Task<HttpStatusCode> SendAsync(ChannelRequest request, CancellationToken ct)
     {
-        while (true)
-        {
-            if (await TryAsync(request.Make, ct) is { } status and not (HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError))
-            {
-                return status;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
-        }
+        HttpStatusCode? last = null;
+        await Until.TrueAsync(
+            async () => (last = await TryAsync(request.Make, ct)) is { } status and not (HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError),
+            ct, () => $"{last}");
+        return last!.Value;
     }
 
     public async Task<HttpStatusCode> ForgeAsync(ChannelRequest request, CancellationToken ct) =>
@@ -70,17 +66,9 @@ internal abstract class ChannelDriver : IAsyncDisposable
     /// <summary>Waits until a person has got that many messages.</summary>
     public async Task<IReadOnlyList<string>> HearAsync(int person, int count, CancellationToken ct)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        deadline.CancelAfter(TimeSpan.FromSeconds(90));
-        while (true)
-        {
-            if (await HeardAsync(person, deadline.Token) is { } heard && heard.Count >= count)
-            {
-                return heard;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(40), deadline.Token);
-        }
+        IReadOnlyList<string> heard = [];
+        await Until.TrueAsync(async () => (heard = await HeardAsync(person, ct)).Count >= count, ct, () => string.Join(" | ", heard), $"{count} messages for person {person}");
+        return heard;
     }
 
     public virtual ValueTask DisposeAsync()

@@ -118,7 +118,7 @@ public sealed class TelegramConformanceTests
         await using var server = Start(telegram);
         await Until.AtLeastAsync(2, () => telegram.Sent, Ct);
 
-        var lead = await Until.ThereAsync(() => LeadAsync(server).GetAwaiter().GetResult()["fields"]!["phone"]?["value"], Ct);
+        var lead = await Until.ComesAsync(async () => (await LeadAsync(server))["fields"]!["phone"]?["value"], Ct);
         Assert.Equal("+14155550123", (string)lead!);
     }
 

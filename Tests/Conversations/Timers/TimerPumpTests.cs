@@ -36,7 +36,7 @@ public sealed class TimerPumpTests
         await engine.LinesAsync(conversation, 4);
 
         await engine.ExecuteAsync("UPDATE timers SET state = 'pending'"); // it died before it could note that it had fired
-        await Until.Async(async () => await engine.NumberAsync("SELECT COUNT(*) FROM timers WHERE state = 'pending'") == 0, () => "the timer to be settled");
+        await Until.TrueAsync(async () => await engine.NumberAsync("SELECT COUNT(*) FROM timers WHERE state = 'pending'") == 0, TestContext.Current.CancellationToken);
 
         Assert.Equal(4, (await engine.LinesAsync(conversation, 4)).Count);
     }

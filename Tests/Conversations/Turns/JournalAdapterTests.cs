@@ -51,7 +51,7 @@ public sealed class JournalAdapterTests
         var before = ActivityJson.Parse((await engine.Journal.ReadLastAsync(conversation, 1, TestContext.Current.CancellationToken))[0].Body);
 
         await engine.SayAsync(conversation, "b");
-        await Until.Async(async () => (await engine.LinesAsync(conversation, 3)).Contains("bot: new"), () => "the update");
+        await Until.TrueAsync(async () => (await engine.LinesAsync(conversation, 3)).Contains("bot: new"), TestContext.Current.CancellationToken);
 
         Assert.Equal(["visitor: a", "visitor: b", "bot: new"], await engine.LinesAsync(conversation, 3));
         var after = ActivityJson.Parse((await engine.Journal.ReadLastAsync(conversation, 1, TestContext.Current.CancellationToken))[0].Body);
@@ -79,7 +79,7 @@ public sealed class JournalAdapterTests
         Assert.Equal(["visitor: a", "bot: kept"], await engine.LinesAsync(conversation, 2));
 
         await engine.SayAsync(conversation, "b");
-        await Until.Async(async () => (await engine.LinesAsync(conversation, 3)).Contains("bot: removed"), () => "the removal");
+        await Until.TrueAsync(async () => (await engine.LinesAsync(conversation, 3)).Contains("bot: removed"), TestContext.Current.CancellationToken);
 
         Assert.Equal(["visitor: a", "visitor: b", "bot: removed"], await engine.LinesAsync(conversation, 3));
     }

@@ -114,9 +114,11 @@ public sealed class LeadListTests(Browser browser)
 
         var after = await page.GetByText("Guest 30", new() { Exact = true }).BoundingBoxAsync();
         Assert.Equal(before!.Y, after!.Y);
-        await Assertions.Expect(page.GetByText("Dana Cole")).ToHaveCountAsync(0);
+        // Among the rows: her name is also told to screen readers for a moment.
+        var dana = page.Locator("[data-lead]").GetByText("Dana Cole");
+        await Assertions.Expect(dana).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "1 new lead" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Dana Cole")).ToBeInViewportAsync();
+        await Assertions.Expect(dana).ToBeInViewportAsync();
     }
 
     private static Task Rows(IPage page, int count) => Assertions.Expect(page.Locator("[data-lead]")).ToHaveCountAsync(count);

@@ -10,20 +10,6 @@ internal sealed class SalesDay : IAsyncDisposable
 {
     public const string Site = "https://www.northlight.example";
 
-    private static readonly Dictionary<string, string> Dana = new()
-    {
-        ["need"] = "We lose days every month on manual reporting",
-        ["company"] = "Cole Advisory",
-        ["companySize"] = "40",
-        ["role"] = "I'm the COO",
-        ["timeline"] = "ideally this quarter",
-        ["budget"] = "no idea yet",
-        ["authority"] = "me and our CEO decide together",
-        ["name"] = "Dana Cole",
-        ["email"] = "dana@coleadvisory.example",
-        ["consent"] = "yes, that's fine",
-    };
-
     private readonly Browser _browser;
     private string? _signedIn;
 
@@ -37,12 +23,12 @@ internal sealed class SalesDay : IAsyncDisposable
 
     /// <summary>Qualified, with consent, a question that is still open, and a handoff to follow up.</summary>
     public Task DanaComesAsync() => ComeAsync(
-        "Hi! Can you help a 40-person firm find out where AI would pay off?", Dana, "/services/ai?utm_source=google&utm_campaign=spring",
+        "Hi! Can you help a 40-person firm find out where AI would pay off?", Dana.Answers(), "/services/ai?utm_source=google&utm_campaign=spring",
         "Do you also work with firms that are still on paper?");
 
     /// <summary>The bot stopped; a person has to take over.</summary>
     public Task PeterAsksForAGuaranteeAsync() => ComeAsync(
-        "Can you guarantee ROI?", new(Dana) { ["name"] = "Peter Haskins", ["email"] = "peter@haskins.example" }, "/services/ai");
+        "Can you guarantee ROI?", Dana.Answers(("name", "Peter Haskins"), ("email", "peter@haskins.example")), "/services/ai");
 
     /// <summary>Does not want to be contacted, and is too small.</summary>
     public Task JoLooksAroundAsync() => ComeAsync(

@@ -1,4 +1,3 @@
-using LeadBot.Tests.Conformance;
 using LeadBot.Tests.Fakes.Delivery;
 using Microsoft.AspNetCore.Http;
 

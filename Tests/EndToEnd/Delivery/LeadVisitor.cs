@@ -3,17 +3,7 @@ namespace LeadBot.Tests.EndToEnd.Delivery;
 /// <summary>A visitor who answers everything, and becomes a lead that may leave the house.</summary>
 internal static class LeadVisitor
 {
-    private static readonly Dictionary<string, string> s_answers = new()
-    {
-        ["need"] = "We need to automate our monthly reporting",
-        ["companySize"] = "40",
-        ["role"] = "COO",
-        ["timeline"] = "this quarter",
-        ["budget"] = "no idea yet",
-        ["authority"] = "I decide",
-        ["name"] = "Dana Cole",
-        ["consent"] = "yes",
-    };
+    private const int MostQuestions = 30;
 
     /// <summary>Talks until nothing more is asked.</summary>
     /// <param name="number">Makes company and address its own.</param>
@@ -21,22 +11,19 @@ internal static class LeadVisitor
     public static async Task<DirectLineVisitor> TalkAsync(Func<Uri> server, int number, CancellationToken ct, params (string Field, string Answer)[] otherwise)
     {
         var visitor = await DirectLineVisitor.ArriveAsync(server, ct);
-        var answers = new Dictionary<string, string>(s_answers) { ["company"] = $"Firm{number} Advisory", ["email"] = $"dana@firm{number}.example" };
-        foreach (var (field, answer) in otherwise)
-        {
-            answers[field] = answer;
-        }
-
+        var answers = Dana.AnswersOfFirm(number, otherwise);
         var text = "Hi, we want to find out where AI would pay off for us";
-        while (true)
+        for (var asked = 0; asked < MostQuestions; asked++)
         {
             var reply = await visitor.AskAsync(text, ct: ct);
-            if ((string?)reply["channelData"]?["leadbot"]?["asks"] is not { } asked)
+            if ((string?)reply["channelData"]?["leadbot"]?["asks"] is not { } field)
             {
                 return visitor;
             }
 
-            text = answers[asked];
+            text = answers[field];
         }
+
+        throw new InvalidOperationException($"The bot asks without end, last for an answer to: {visitor.LastAsked}");
     }
 }

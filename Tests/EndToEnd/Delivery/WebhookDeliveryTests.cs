@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using LeadBot.Tests.Conformance;
 using LeadBot.Tests.Fakes.Delivery;
 using Microsoft.AspNetCore.Http;
 
@@ -192,19 +191,13 @@ public sealed class WebhookDeliveryTests
         return (await response.Content.ReadFromJsonAsync<JsonObject>(Ct))!;
     }
 
-    private static async Task<JsonObject> DeliveryOfAsync(HttpClient api, string leadId, long version)
-    {
-        while (true)
+    private static Task<JsonObject> DeliveryOfAsync(HttpClient api, string leadId, long version) => Until.ComesAsync(
+        async () =>
         {
             var shown = (await api.GetFromJsonAsync<JsonObject>($"/api/v1/bots/default/leads/{leadId}/deliveries", Ct))!["items"]!.AsArray().Single()!.AsObject();
-            if ((string?)shown["delivery"]?["state"] == "delivered" && (long)shown["delivery"]!["version"]! >= version)
-            {
-                return shown;
-            }
-
-            await Task.Delay(20, Ct);
-        }
-    }
+            return (string?)shown["delivery"]?["state"] == "delivered" && (long)shown["delivery"]!["version"]! >= version ? shown : null;
+        },
+        Ct);
 
     private static async Task<string?> HeldAsync(HttpClient api, JsonArray leads, string email)
     {
@@ -213,19 +206,11 @@ public sealed class WebhookDeliveryTests
         return (string?)shown!["items"]![0]!["held"];
     }
 
-    private static async Task<JsonObject> DestinationAsync(HttpClient api, Func<JsonObject, bool> fits)
-    {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        deadline.CancelAfter(TimeSpan.FromMinutes(1));
-        while (true)
+    private static Task<JsonObject> DestinationAsync(HttpClient api, Func<JsonObject, bool> fits) => Until.ComesAsync(
+        async () =>
         {
-            var found = (await api.GetFromJsonAsync<JsonObject>("/api/v1/bots/default/destinations", deadline.Token))!["items"]!.AsArray().Single()!.AsObject();
-            if (fits(found))
-            {
-                return found;
-            }
-
-            await Task.Delay(20, deadline.Token);
-        }
-    }
+            var found = (await api.GetFromJsonAsync<JsonObject>("/api/v1/bots/default/destinations", Ct))!["items"]!.AsArray().Single()!.AsObject();
+            return fits(found) ? found : null;
+        },
+        Ct);
 }

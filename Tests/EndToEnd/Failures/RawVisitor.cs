@@ -56,21 +56,8 @@ internal sealed class RawVisitor : IDisposable
     }
 
     /// <summary>Waits until the message has its answer, then returns the whole feed.</summary>
-    public async Task<List<JsonNode>> AnsweredAsync(string id)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            var feed = await FeedAsync();
-            if (feed.Any(activity => DirectLineVisitor.IsBotMessage(activity) && (string?)activity["replyToId"] == id))
-            {
-                return feed;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
-        }
-    }
+    public Task<List<JsonNode>> AnsweredAsync(string id) => Until.ComesAsync(
+        async () => await FeedAsync() is { } feed && feed.Any(activity => DirectLineVisitor.IsBotMessage(activity) && (string?)activity["replyToId"] == id) ? feed : null, Ct);
 
     public async Task<List<JsonNode>> FeedAsync()
     {

@@ -21,17 +21,7 @@ internal sealed class Traffic
     /// <summary>The messages that the visitor sent.</summary>
     public IReadOnlyList<JsonNode> Messages => [.. Bodies("/activities").Where(activity => (string?)activity["type"] == "message")];
 
-    public async Task<IReadOnlyList<JsonNode>> ViewsAsync(int count)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(10));
-        while (Views.Count < count)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
-        }
-
-        return Views;
-    }
+    public Task<IReadOnlyList<JsonNode>> ViewsAsync(int count) => Until.AtLeastAsync(count, () => Views, TestContext.Current.CancellationToken);
 
     private IReadOnlyList<JsonNode> Bodies(string path) =>
         [.. _requests.Where(request => request.Method == "POST" && new Uri(request.Url).AbsolutePath.EndsWith(path, StringComparison.Ordinal)).Select(request => JsonNode.Parse(request.PostData!)!)];

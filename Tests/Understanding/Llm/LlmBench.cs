@@ -63,7 +63,7 @@ internal sealed class LlmBench : IAsyncDisposable
     {
         var before = Llm.Requests.Count;
         var reading = ReadAsync(text);
-        await Until.Async(() => Llm.Requests.Count > before, "the call to arrive");
+        await Until.TrueAsync(() => Llm.Requests.Count > before, TestContext.Current.CancellationToken);
 
         Assert.False(reading.IsCompleted);
         Time.Advance(passes);

@@ -74,7 +74,7 @@ public sealed class LlmFailureTests
             await call.RecordAsync("{}");
         });
         var reading = bench.ReadAsync(Text);
-        await Until.Async(() => !bench.Llm.Requests.IsEmpty, "the call to arrive");
+        await Until.TrueAsync(() => !bench.Llm.Requests.IsEmpty, TestContext.Current.CancellationToken);
 
         bench.Time.Advance(TimeSpan.FromSeconds(3.9));
         release.SetResult();
@@ -113,7 +113,7 @@ public sealed class LlmFailureTests
         await using var bench = await LlmBench.StartAsync(call => call.HangAsync());
         using var turn = new CancellationTokenSource();
         var reading = bench.ReadAsync(Text, turn.Token);
-        await Until.Async(() => !bench.Llm.Requests.IsEmpty, "the call to arrive");
+        await Until.TrueAsync(() => !bench.Llm.Requests.IsEmpty, TestContext.Current.CancellationToken);
 
         await turn.CancelAsync();
 

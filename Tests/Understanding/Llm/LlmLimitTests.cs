@@ -42,7 +42,7 @@ public sealed class LlmLimitTests
         bench.Time.Advance(TimeSpan.FromSeconds(31));
         bench.Llm.Answer(call => call.HangAsync());
         var trial = bench.ReadAsync(Text);
-        await Until.Async(() => bench.Llm.Requests.Count == 2, "the trial to arrive");
+        await Until.TrueAsync(() => bench.Llm.Requests.Count == 2, TestContext.Current.CancellationToken);
 
         Assert.Equal("open", (await bench.ReadAsync(Text)).Llm?.Result);
         bench.Time.Advance(TimeSpan.FromSeconds(4));

@@ -23,14 +23,7 @@ internal sealed class RecordingSocket : WebSocket
 
     public override string? SubProtocol => null;
 
-    public async Task FramesAsync(int count)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (Frames.Count < count)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), limit.Token);
-        }
-    }
+    public Task FramesAsync(int count) => Until.TrueAsync(() => Frames.Count >= count, TestContext.Current.CancellationToken, () => $"{Frames.Count} frames");
 
     public override void Abort()
     {

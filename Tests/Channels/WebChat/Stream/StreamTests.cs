@@ -103,7 +103,7 @@ public sealed class StreamTests
         await socket.CloseAsync();
 
         Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.CloseStatus);
-        await Eventually(() => !server.Engine.IsFollowed(visitor.Conversation));
+        await Until.TrueAsync(() => !server.Engine.IsFollowed(visitor.Conversation), TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -196,14 +196,5 @@ public sealed class StreamTests
             : address.Replace("?watermark=", query, StringComparison.Ordinal);
     }
 
-    private static Task FollowedAsync(WebChatServer server, string conversation) => Eventually(() => server.Engine.IsFollowed(conversation));
-
-    private static async Task Eventually(Func<bool> condition)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (!condition())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), limit.Token);
-        }
-    }
+    private static Task FollowedAsync(WebChatServer server, string conversation) => Until.TrueAsync(() => server.Engine.IsFollowed(conversation), TestContext.Current.CancellationToken);
 }

@@ -17,22 +17,20 @@ internal sealed class TimerClock : TimeProvider
     }
 
     /// <summary>Waits for a timer of that length and lets it run out.</summary>
-    public async Task FireAsync(TimeSpan due)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (true)
-        {
-            foreach (var (timer, length) in _timers)
-            {
-                if (length == due && _timers.TryRemove(timer, out _))
-                {
-                    timer.Fire();
-                    return;
-                }
-            }
+    public async Task FireAsync(TimeSpan due) =>
+        (await Until.ThereAsync(() => Take(due), TestContext.Current.CancellationToken)).Fire();
 
-            await Task.Delay(TimeSpan.FromMilliseconds(5), limit.Token);
+    private Timer? Take(TimeSpan due)
+    {
+        foreach (var (timer, length) in _timers)
+        {
+            if (length == due && _timers.TryRemove(timer, out _))
+            {
+                return timer;
+            }
         }
+
+        return null;
     }
 
     private sealed class Timer(TimerClock clock, TimerCallback callback, object? state) : ITimer

@@ -1,0 +1,6 @@
+namespace LeadBot.Tests.Storage.Leads;
+
+public sealed class SqliteLeadQueryTests : LeadQueryTests
+{
+    protected override Task<LeadDatabase> OpenAsync() => SqliteLeadDatabase.OpenAsync();
+}
