@@ -45,8 +45,9 @@ internal static class Until
         TrueAsync(() => Task.FromResult(condition()), ct, seen, expected);
 
     public static Task TrueAsync(
-        Func<Task<bool>> condition, CancellationToken ct, Func<string>? seen = null, [CallerArgumentExpression(nameof(condition))] string expected = "") =>
-        ComesAsync(async () => await condition() ? "" : null, ct, seen, expected);
+        Func<Task<bool>> condition, CancellationToken ct, Func<string>? seen = null, [CallerArgumentExpression(nameof(condition))] string expected = "",
+        TimeSpan? patience = null) =>
+        ComesAsync(async () => await condition() ? "" : null, ct, seen, expected, patience);
 
     public static Task<IReadOnlyList<T>> AtLeastAsync<T>(
         int count, Func<IReadOnlyList<T>> look, CancellationToken ct, [CallerArgumentExpression(nameof(look))] string expected = "") =>

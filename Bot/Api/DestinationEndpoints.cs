@@ -5,6 +5,7 @@ using LeadBot.Bot.SignIn;
 using LeadBot.Leads;
 using LeadBot.Leads.Audit;
 using LeadBot.Leads.Outbox;
+using LeadBot.Storage.Outbox;
 using LeadBot.Leads.Qualification;
 using Microsoft.AspNetCore.Http.HttpResults;
 

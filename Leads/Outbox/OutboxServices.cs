@@ -1,7 +1,6 @@
 using LeadBot.Leads.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace LeadBot.Leads.Outbox;
@@ -17,7 +16,6 @@ internal static class OutboxServices
         services.AddSingleton<IOptionsMonitorCache<DestinationsOptions>>(_ => new LiveOptionsCache<DestinationsOptions>(config));
         services.AddSingleton<IValidateOptions<DestinationsOptions>, DestinationsCheck>();
         services.AddOptions<DeliveryPace>().Bind(config.GetSection(DeliveryPace.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton<DeliverySignal>();
         return services;
     }
 }

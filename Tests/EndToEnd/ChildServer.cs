@@ -33,15 +33,23 @@ internal sealed partial class ChildServer : IDisposable
     public static async Task<ChildServer> StartAsync(string database, CancellationToken ct, params string[] settings)
     {
         var server = Launch(["--urls=http://127.0.0.1:0", $"--Storage:Sqlite:Path={database}", .. settings]);
-        server.Address = await server._ready.Task.WaitAsync(TimeSpan.FromSeconds(60), ct);
-        return server;
+        try
+        {
+            server.Address = await server._ready.Task.WaitAsync(TimeSpan.FromMinutes(2), ct);
+            return server;
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Starts LeadBot where it is expected to refuse, and waits for its end.</summary>
     public static async Task<(int ExitCode, string Output)> RunToEndAsync(CancellationToken ct, params string[] args)
     {
         using var server = Launch(args);
-        await server._process.WaitForExitAsync(ct).WaitAsync(TimeSpan.FromSeconds(60), ct);
+        await server._process.WaitForExitAsync(ct).WaitAsync(TimeSpan.FromMinutes(2), ct);
         return (server._process.ExitCode, server.Output);
     }
 

@@ -20,18 +20,14 @@ public sealed class KilledServerTests
             "--Limits:MessagesPerMinute=0", "--Limits:RequestsPerMinutePerAddress=0", $"--Api:Keys:0={LeadBotServer.ApiKey}",
             "--Dashboard:Admin:Password=" + LeadBotServer.AdminPassword,
         ];
-        var server = await ChildServer.StartAsync(database, ct, settings);
-        Uri Address() => Volatile.Read(ref server).Address;
-
+        using var server = await MortalServer.StartAsync(database, ct, settings);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var visitors = Enumerable.Range(0, Visitors).Select(number => Task.Run(() => TalkAsync(number, Address, done.Token), ct)).ToArray();
+        var visitors = Enumerable.Range(0, Visitors).Select(number => Task.Run(() => TalkAsync(number, () => server.Address, done.Token), ct)).ToArray();
         var random = new Random(20261121);
         for (var kill = 0; kill < Kills; kill++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(20, 500)), ct);
-            server.Kill();
-            server.Dispose();
-            Volatile.Write(ref server, await ChildServer.StartAsync(database, ct, settings));
+            await server.DieAndReturnAsync(ct);
         }
 
         var transcripts = await Task.WhenAll(visitors).WaitAsync(TimeSpan.FromMinutes(2), ct);
@@ -49,7 +45,6 @@ public sealed class KilledServerTests
         var leads = (await api.GetFromJsonAsync<JsonObject>("/api/v1/bots/default/leads", ct))!["items"]!.AsArray();
         Assert.Equal(Visitors, leads.Count);
         Assert.All(leads, lead => Assert.Equal("qualified", (string?)lead!["outcome"]));
-        server.Dispose();
     }
 
     private static async Task<(List<JsonNode> Feed, List<(string Id, string Text)> Said)> TalkAsync(int number, Func<Uri> address, CancellationToken ct)

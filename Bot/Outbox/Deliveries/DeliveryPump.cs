@@ -1,4 +1,5 @@
 using LeadBot.Leads.Outbox;
+using LeadBot.Storage.Outbox;
 
 namespace LeadBot.Bot.Outbox.Deliveries;
 

@@ -8,6 +8,8 @@ namespace LeadBot.Tests.Conformance.Channels;
 /// </summary>
 internal abstract class ChannelDriver : IAsyncDisposable
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3); // platforms fail, and servers die
+
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>Where the bot is; asked anew for each request.</summary>
@@ -54,7 +56,7 @@ internal abstract class ChannelDriver : IAsyncDisposable
         HttpStatusCode? last = null;
         await Until.TrueAsync(
             async () => (last = await TryAsync(request.Make, ct)) is { } status and not (HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError),
-            ct, () => $"{last}");
+            ct, () => $"{last}", "taken in by the server", s_patience);
         return last!.Value;
     }
 
@@ -67,7 +69,7 @@ internal abstract class ChannelDriver : IAsyncDisposable
     public async Task<IReadOnlyList<string>> HearAsync(int person, int count, CancellationToken ct)
     {
         IReadOnlyList<string> heard = [];
-        await Until.TrueAsync(async () => (heard = await HeardAsync(person, ct)).Count >= count, ct, () => string.Join(" | ", heard), $"{count} messages for person {person}");
+        await Until.TrueAsync(async () => (heard = await HeardAsync(person, ct)).Count >= count, ct, () => string.Join(" | ", heard), $"{count} messages for person {person}", s_patience);
         return heard;
     }
 

@@ -26,8 +26,8 @@ public sealed class FailingPlatformTests
             "--Limits:MessagesPerMinute=0", "--Limits:RequestsPerMinutePerAddress=0",
             .. driver.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
         ];
-        var server = await ChildServer.StartAsync(database, Ct, settings);
-        driver.Server = () => Volatile.Read(ref server).Address;
+        using var server = await MortalServer.StartAsync(database, Ct, settings);
+        driver.Server = () => server.Address;
         var isSent = channel != "webchat";
         if (isSent)
         {
@@ -49,9 +49,7 @@ public sealed class FailingPlatformTests
             await driver.SayAsync(person, Second(person), ct);
         });
         await Task.WhenAny(half.Task, talks);
-        server.Kill();
-        server.Dispose();
-        Volatile.Write(ref server, await ChildServer.StartAsync(database, Ct, settings));
+        await server.DieAndReturnAsync(Ct);
         await talks;
         var journal = new ChannelJournal(database);
         await journal.SettledAsync(Ct);
@@ -70,7 +68,6 @@ public sealed class FailingPlatformTests
 
         Assert.Equal(People, journal.Count("leads"));
         Assert.Equal(isSent, repeats > 0); // else no answer of the platform ever got lost, and the test proves little
-        server.Dispose();
     }
 
     private static string First(int person) => $"Hi, we need help with our invoices. We are Firm{person} Advisory, 40 people, I'm the COO";

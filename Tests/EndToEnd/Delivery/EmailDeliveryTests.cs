@@ -24,7 +24,7 @@ public sealed class EmailDeliveryTests
         Assert.Equal(["owners@northlight.example"], mail.To);
         Assert.StartsWith("New lead: Dana Cole, Firm1 Advisory", mail.Subject, StringComparison.Ordinal);
         Assert.Equal("dana@firm1.example", mail.Header("Reply-To"));
-        Assert.Contains("Granted: “yes”", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Granted: “yes, that's fine”", mail.Text, StringComparison.Ordinal);
         Assert.Contains($"https://chat.northlight.example/dashboard/leads/{id}?bot=default", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>reports", mail.Html, StringComparison.Ordinal);
     }

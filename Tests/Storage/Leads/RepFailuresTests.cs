@@ -31,7 +31,7 @@ public sealed class RepFailuresTests
 
     private static async Task TellAsync(LeadDatabase database, string bot)
     {
-        using var signal = new OutboxSignal(TimeProvider.System);
+        var signal = new OutboxSignal(TimeProvider.System);
         var failures = new RepFailures(new RepThread(new OutboxRows(new ChannelSenders([]), signal)), []);
         await database.Service<IWriter>().WriteAsync(
             session =>
