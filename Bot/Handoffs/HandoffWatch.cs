@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using LeadBot.Bot.Handoffs.Teams;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
@@ -20,11 +19,16 @@ internal sealed partial class HandoffWatch(
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_again = TimeSpan.FromSeconds(15);
 
-    private readonly Channel<LeadHint> _hinted = Channel.CreateBounded<LeadHint>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly HandoffHints _hinted = new(signal);
+
+    public override void Dispose()
+    {
+        _hinted.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var subscriptions = bots.All.Select(bot => signal.Subscribe(bot, Hear)).ToList();
         try
         {
             using var look = new PeriodicTimer(s_look, time);
@@ -37,10 +41,6 @@ internal sealed partial class HandoffWatch(
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The server stops.
-        }
-        finally
-        {
-            subscriptions.ForEach(subscription => subscription.Dispose());
         }
     }
 
@@ -88,26 +88,12 @@ internal sealed partial class HandoffWatch(
     /// <summary>What is asked for now because its lead has just qualified.</summary>
     private async Task HintedAsync(CancellationToken ct)
     {
-        var hinted = new HashSet<LeadHint>();
-        while (_hinted.Reader.TryRead(out var hint))
-        {
-            hinted.Add(hint);
-        }
-
-        foreach (var hint in hinted)
+        foreach (var hint in _hinted.Take())
         {
             if (await handoffs.FindAsync(hint.Bot, hint.Id, ct) is { State: HandoffState.Open, Kind: HandoffKind.Task, Assignment: null } task)
             {
                 await TendAsync(task, ct);
             }
-        }
-    }
-
-    private void Hear(LeadHint hint)
-    {
-        if (hint.Kind == "handoff")
-        {
-            _hinted.Writer.TryWrite(hint);
         }
     }
 

@@ -8,4 +8,7 @@ public interface ILeadSignal
 
     /// <summary>Calls <paramref name="receive"/> for each hint of the bot until disposed. It must return at once.</summary>
     IDisposable Subscribe(string bot, Action<LeadHint> receive);
+
+    /// <summary>The same of every bot, also of those that are added later.</summary>
+    IDisposable SubscribeAll(Action<LeadHint> receive);
 }

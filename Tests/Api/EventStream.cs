@@ -9,7 +9,7 @@ internal sealed class EventStream(Stream stream) : IAsyncDisposable
 
     public async Task<Event> NextAsync()
     {
-        Assert.True(await _events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken), "the stream ended");
+        Assert.True(await _events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken), "the stream ended");
         return new Event(_events.Current.EventType, _events.Current.Data, _events.Current.EventId);
     }
 
@@ -17,7 +17,7 @@ internal sealed class EventStream(Stream stream) : IAsyncDisposable
     public async Task EndAsync()
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(10));
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
         while (await _events.MoveNextAsync().AsTask().WaitAsync(limit.Token))
         {
         }

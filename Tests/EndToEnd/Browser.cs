@@ -54,6 +54,7 @@ public sealed class Browser : IAsyncLifetime
         try
         {
             _playwright ??= await Playwright.CreateAsync();
+            Assertions.SetDefaultExpectTimeout(30_000); // as long as for everything else that is waited for; a machine under load takes more than five seconds
             return _browser ??= await _playwright.Chromium.LaunchAsync(new()
             {
                 ExecutablePath = Places.FirstOrDefault(File.Exists)

@@ -96,7 +96,7 @@ internal sealed class ChatPage(IPage page)
 
     public async Task<string> LastBotMessageAsync(int atLeast)
     {
-        await BotBubbles().Nth(atLeast - 1).WaitForAsync(new() { Timeout = 20_000 });
+        await BotBubbles().Nth(atLeast - 1).WaitForAsync();
         return await BotBubbles().Last.InnerTextAsync();
     }
 

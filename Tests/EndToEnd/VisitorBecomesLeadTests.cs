@@ -124,11 +124,11 @@ public sealed class VisitorBecomesLeadTests(Browser browser)
         await chat.SayAsync("Hi! Can you help a 40-person firm find out where AI would pay off?");
         await chat.AnswerAllAsync(Dana.Answers());
 
-        await dashboard.Page.GetByText("Cole Advisory").First.WaitForAsync(new() { Timeout = 5_000 });
+        await dashboard.Page.GetByText("Cole Advisory").First.WaitForAsync();
         await Browser.ShotAsync(dashboard.Page, "dashboard-leads");
         await dashboard.Page.GetByRole(AriaRole.Link, new() { Name = "Dana Cole" }).ClickAsync();
-        await dashboard.Page.GetByText("dana@coleadvisory.example").First.WaitForAsync(new() { Timeout = 5_000 });
-        await dashboard.Page.Locator("mark").First.WaitForAsync(new() { Timeout = 5_000 });
+        await dashboard.Page.GetByText("dana@coleadvisory.example").First.WaitForAsync();
+        await dashboard.Page.Locator("mark").First.WaitForAsync();
         await Browser.ShotAsync(dashboard.Page, "dashboard-lead");
         Assert.Empty(dashboard.Errors);
     }

@@ -1,21 +1,24 @@
-using System.Threading.Channels;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
-using LeadBot.Leads.Qualification;
 
 namespace LeadBot.Bot.Handoffs.Teams;
 
 /// <summary>Brings cards up to date when their handoff changes.</summary>
-internal sealed partial class CardPump(IHandoffReader handoffs, CardAsker asker, ILeadSignal signal, BotNames bots, TimeProvider time, ILogger<CardPump> log)
+internal sealed partial class CardPump(IHandoffReader handoffs, CardAsker asker, ILeadSignal signal, TimeProvider time, ILogger<CardPump> log)
     : BackgroundService
 {
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(2);
 
-    private readonly Channel<LeadHint> _changed = Channel.CreateBounded<LeadHint>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly HandoffHints _changed = new(signal);
+
+    public override void Dispose()
+    {
+        _changed.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var subscriptions = bots.All.Select(bot => signal.Subscribe(bot, Hear)).ToList();
         try
         {
             using var look = new PeriodicTimer(s_look, time);
@@ -28,23 +31,13 @@ internal sealed partial class CardPump(IHandoffReader handoffs, CardAsker asker,
         {
             // The server stops.
         }
-        finally
-        {
-            subscriptions.ForEach(subscription => subscription.Dispose());
-        }
     }
 
     private async Task RoundAsync(CancellationToken ct)
     {
         try
         {
-            var changed = new HashSet<LeadHint>();
-            while (_changed.Reader.TryRead(out var hint))
-            {
-                changed.Add(hint);
-            }
-
-            foreach (var hint in changed)
+            foreach (var hint in _changed.Take())
             {
                 if (await handoffs.FindAsync(hint.Bot, hint.Id, ct) is { } handoff)
                 {
@@ -55,14 +48,6 @@ internal sealed partial class CardPump(IHandoffReader handoffs, CardAsker asker,
         catch (Exception fault) when (!ct.IsCancellationRequested)
         {
             LogWaits(fault); // the database is away; the next round tries again
-        }
-    }
-
-    private void Hear(LeadHint hint)
-    {
-        if (hint.Kind == "handoff")
-        {
-            _changed.Writer.TryWrite(hint);
         }
     }
 

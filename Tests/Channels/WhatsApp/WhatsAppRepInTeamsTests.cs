@@ -70,7 +70,7 @@ public sealed class WhatsAppRepInTeamsTests
 
     private static async Task SayAsync(ConnectorVisitor teams, string text)
     {
-        using var said = await teams.PostAsync(InChannel(teams, $"<at>Nora</at> {text}", Thread), Ct);
+        using var said = await teams.PostAsync(InChannel(teams, text, Thread), Ct);
         said.EnsureSuccessStatusCode();
     }
 
@@ -79,19 +79,5 @@ public sealed class WhatsAppRepInTeamsTests
             .Select(call => (string)call.Body!["text"]!).FirstOrDefault(wanted),
         Ct);
 
-    private static JsonObject InChannel(ConnectorVisitor teams, string text, string conversation)
-    {
-        var message = teams.Message(text, conversation);
-        message["from"] = new JsonObject { ["id"] = "29:Mia", ["name"] = "Mia" };
-        message["conversation"]!["isGroup"] = true;
-        message["conversation"]!["conversationType"] = "channel";
-        message["channelData"]!["channel"] = new JsonObject { ["id"] = Channel };
-        message["entities"] = new JsonArray(new JsonObject
-        {
-            ["type"] = "mention",
-            ["text"] = "<at>Nora</at>",
-            ["mentioned"] = new JsonObject { ["id"] = $"28:{ConnectorVisitor.App}", ["name"] = "Nora" },
-        });
-        return message;
-    }
+    private static JsonObject InChannel(ConnectorVisitor teams, string text, string conversation) => teams.ChannelMessage(text, conversation, Channel, "Mia");
 }

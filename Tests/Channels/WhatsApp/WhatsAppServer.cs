@@ -10,7 +10,7 @@ internal sealed class WhatsAppServer(LeadBotServer server) : IAsyncDisposable
     public const string Public = "https://chat.example.com";
     public const string Visitor = "whatsapp:+14155550123";
 
-    private const string Path = "/api/whatsapp/default";
+    public const string Path = "/api/whatsapp/default";
 
     public LeadBotServer Server => server;
 
@@ -23,8 +23,8 @@ internal sealed class WhatsAppServer(LeadBotServer server) : IAsyncDisposable
         ("Bots:default:WhatsApp:ContentApiRoot", twilio.Address), ("Bots:default:WhatsApp:MessagingApiRoot", twilio.Address),
     ];
 
-    /// <summary>A visitor writes.</summary>
-    public async Task SayAsync(string body, CancellationToken ct, params (string Name, string Value)[] more)
+    /// <summary>What Twilio hands in when a visitor has written.</summary>
+    public static Dictionary<string, string> Message(string body, params IEnumerable<(string Name, string Value)> more)
     {
         var form = new Dictionary<string, string>
         {
@@ -42,24 +42,40 @@ internal sealed class WhatsAppServer(LeadBotServer server) : IAsyncDisposable
             form[name] = value;
         }
 
-        await PostAsync(Path, form, ct);
+        return form;
     }
 
+    public static string Sign(string path, Dictionary<string, string> form) => TwilioSignature.Compute(
+        FakeTwilio.Token, Public + path + string.Concat(form.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value)));
+
+    /// <summary>A visitor writes.</summary>
+    public Task SayAsync(string body, CancellationToken ct, params (string Name, string Value)[] more) => TakenAsync(Path, Message(body, more), ct);
+
     /// <summary>Twilio reports what became of a message.</summary>
-    public Task ReportAsync(string sid, string status, string error, CancellationToken ct) => PostAsync(
+    public Task ReportAsync(string sid, string status, string error, CancellationToken ct) => TakenAsync(
         $"{Path}/status",
         new Dictionary<string, string> { ["MessageSid"] = sid, ["MessageStatus"] = status, ["ErrorCode"] = error, ["To"] = Visitor, ["AccountSid"] = FakeTwilio.Account },
         ct);
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
-
-    private async Task PostAsync(string path, Dictionary<string, string> form, CancellationToken ct)
+    /// <summary>Hands a form in.</summary>
+    /// <param name="signature">None is sent where it is null.</param>
+    public async Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> form, string? signature, CancellationToken ct)
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, path)) { Content = new FormUrlEncodedContent(form) };
-        request.Headers.Add("X-Twilio-Signature", TwilioSignature.Compute(
-            FakeTwilio.Token, Public + path + string.Concat(form.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value))));
-        using var answer = await http.SendAsync(request, ct);
+        if (signature is not null)
+        {
+            request.Headers.Add("X-Twilio-Signature", signature);
+        }
+
+        return await http.SendAsync(request, ct);
+    }
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private async Task TakenAsync(string path, Dictionary<string, string> form, CancellationToken ct)
+    {
+        using var answer = await PostAsync(path, form, Sign(path, form), ct);
         answer.EnsureSuccessStatusCode();
     }
 }

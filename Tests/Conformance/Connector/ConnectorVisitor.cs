@@ -54,6 +54,23 @@ internal sealed class ConnectorVisitor : IAsyncDisposable
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "t" } },
     };
 
+    /// <summary>What somebody writes to the bot in a team's channel, by naming it.</summary>
+    public JsonObject ChannelMessage(string text, string conversation, string channel, string who)
+    {
+        var message = Message(text.Length == 0 ? "" : $"<at>Nora</at> {text}", conversation);
+        message["from"] = new JsonObject { ["id"] = $"29:{who}", ["name"] = who };
+        message["conversation"]!["isGroup"] = true;
+        message["conversation"]!["conversationType"] = "channel";
+        message["channelData"]!["channel"] = new JsonObject { ["id"] = channel };
+        message["entities"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "mention",
+            ["text"] = "<at>Nora</at>",
+            ["mentioned"] = new JsonObject { ["id"] = $"28:{App}", ["name"] = "Nora" },
+        });
+        return message;
+    }
+
     public Task<HttpResponseMessage> SayAsync(string text, CancellationToken ct) => PostAsync(Message(text).ToJsonString(), Forge.Header(Claims()), ct);
 
     public Task<HttpResponseMessage> PostAsync(JsonObject activity, CancellationToken ct) =>

@@ -75,19 +75,5 @@ internal sealed class TeamsSales : IAsyncDisposable
 
     private static string Thread(int number) => $"19:new@thread.tacv2;messageid={FirstMessage + number}";
 
-    private JsonObject InThread(int thread, string text, string who)
-    {
-        var message = _teams.Message($"<at>Nora</at> {text}", Thread(thread));
-        message["from"] = new JsonObject { ["id"] = $"29:{who}", ["name"] = who };
-        message["conversation"]!["isGroup"] = true;
-        message["conversation"]!["conversationType"] = "channel";
-        message["channelData"]!["channel"] = new JsonObject { ["id"] = Channel };
-        message["entities"] = new JsonArray(new JsonObject
-        {
-            ["type"] = "mention",
-            ["text"] = "<at>Nora</at>",
-            ["mentioned"] = new JsonObject { ["id"] = $"28:{ConnectorVisitor.App}", ["name"] = "Nora" },
-        });
-        return message;
-    }
+    private JsonObject InThread(int thread, string text, string who) => _teams.ChannelMessage(text, Thread(thread), Channel, who);
 }

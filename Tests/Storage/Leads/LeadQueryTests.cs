@@ -1,13 +1,9 @@
-using System.Text.Json;
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
-using LeadBot.Leads.Claims;
-using LeadBot.Leads.Matching;
-using LeadBot.Leads.Measurements;
-using LeadBot.Leads.Reviews;
 using LeadBot.Tests.Leads;
 
 namespace LeadBot.Tests.Storage.Leads;
+
 /// <summary>How leads are found in every engine's store.</summary>
 public abstract class LeadQueryTests
 {

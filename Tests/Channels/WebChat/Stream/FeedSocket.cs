@@ -43,7 +43,7 @@ internal sealed class FeedSocket : IDisposable
     public async Task<string?> NextFrameAsync()
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(10));
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
         var buffer = new byte[4096];
         using var bytes = new MemoryStream();
         while (true)

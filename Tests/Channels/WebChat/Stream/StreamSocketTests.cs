@@ -40,7 +40,7 @@ public sealed class StreamSocketTests
         _engine.Say("c", "hello");
 
         await _clock.FireAsync(StreamSocket.SendTimeout);
-        await running.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await running.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
         Assert.Equal(WebSocketState.Aborted, socket.State);
         Assert.False(_engine.IsFollowed("c"));
