@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LeadBot.Leads;
 using LeadBot.Leads.Outbox;
 using Microsoft.Extensions.Options;
@@ -32,18 +31,23 @@ internal sealed class DeliveryFollower(
         foreach (var destination in await destinations.OfAsync(lead.Bot, ct))
         {
             var last = LastOf(known, destination.Name);
-            if (DeliveryRules.Decide(lead, destination.Kind.IsInternal, last, destination.Status.Since) is DeliveryDecision.Due(var fingerprint))
+            if (Decide(lead, destination, known) is DeliveryDecision.Due(var fingerprint, var isWithdrawal))
             {
-                body = body.Length > 0 ? body : JsonSerializer.Serialize(lead, LeadJson.Default.Lead);
-                var wait = destination.Kind.IsInternal && last is not null ? pace.CurrentValue.Gather : TimeSpan.Zero;
-                due.Add(new NewDelivery(destination.Name, lead.Bot, lead.Id, lead.Version, fingerprint, body, time.GetUtcNow() + wait));
+                body = body.Length > 0 ? body : DeliveryBody.Of(lead);
+                var told = isWithdrawal && !destination.Kind.IsInternal ? DeliveryBody.OfWithdrawal(lead) : body;
+                var wait = destination.Kind.IsInternal && last is not null && !isWithdrawal ? pace.CurrentValue.Gather : TimeSpan.Zero;
+                due.Add(new NewDelivery(destination.Name, lead.Bot, lead.Id, lead.Version, fingerprint, told, time.GetUtcNow() + wait) { IsWithdrawal = isWithdrawal });
             }
         }
 
         return due;
     }
 
+    public static DeliveryDecision Decide(Lead lead, Destination destination, IReadOnlyList<LeadDeliveryStatus> known) => DeliveryRules.Decide(
+        lead, destination.Kind.IsInternal, LastOf(known, destination.Name), known.Any(status => status.Destination == destination.Name && status.IsThere),
+        destination.Status.Since);
+
     /// <summary>What was withdrawn goes as soon as it may again, whether it has changed or not.</summary>
-    public static string? LastOf(IReadOnlyList<LeadDeliveryStatus> known, string destination) =>
+    private static string? LastOf(IReadOnlyList<LeadDeliveryStatus> known, string destination) =>
         known.FirstOrDefault(status => status.Destination == destination) is { } last ? last.State == DeliveryState.Withdrawn ? "" : last.Fingerprint : null;
 }
