@@ -37,6 +37,7 @@ internal sealed class LeadErasure(RecentLeads leads, RecentStates states, LeadIn
         "DELETE FROM inbox WHERE conversation_id = @conversation AND dedupe_key IS NOT NULL",
         "DELETE FROM inbox WHERE conversation_id = @conversation AND state = 'pending'",
         "DELETE FROM timers WHERE conversation_id = @conversation",
+        "DELETE FROM unread_replies WHERE conversation_id = @conversation AND bot = @bot",
         "DELETE FROM journal WHERE conversation_id = @conversation",
         "DELETE FROM blobs WHERE conversation_id = @conversation AND bot = @bot",
         "DELETE FROM invokes WHERE conversation_id = @conversation",

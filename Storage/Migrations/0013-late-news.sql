@@ -3,3 +3,19 @@
 -- and holds its number alone). NULL is a state.
 
 ALTER TABLE deliveries ADD COLUMN news text;
+
+-- What people said to a web visitor and nobody has seen yet, from the first such message of a conversation on. After a while it goes by mail.
+CREATE TABLE unread_replies (
+    conversation_id text NOT NULL,
+    sequence bigint NOT NULL,
+    bot text NOT NULL,
+    handoff_id text NOT NULL,
+    last_sequence bigint NOT NULL,
+    state text NOT NULL,
+    at bigint NOT NULL,
+    due_at bigint NOT NULL,
+    attempts bigint NOT NULL,
+    reason text,
+    PRIMARY KEY (conversation_id, sequence)
+);
+CREATE INDEX unread_replies_waiting ON unread_replies (at) WHERE state = 'waiting';
