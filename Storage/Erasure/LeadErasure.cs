@@ -41,6 +41,11 @@ internal sealed class LeadErasure(RecentLeads leads, RecentStates states, LeadIn
         "DELETE FROM journal WHERE conversation_id = @conversation",
         "DELETE FROM blobs WHERE conversation_id = @conversation AND bot = @bot",
         "DELETE FROM invokes WHERE conversation_id = @conversation",
+        "DELETE FROM outbox_parts WHERE lane = @conversation AND bot = @bot",
+        """
+        DELETE FROM outbox_parts WHERE bot = @bot AND lane IN (
+            SELECT rep_conversation_id FROM handoffs WHERE bot = @bot AND conversation_id = @conversation AND rep_conversation_id IS NOT NULL)
+        """,
         "DELETE FROM outbox WHERE lane = @conversation AND bot = @bot",
         // What went on to the person who took over lies in their thread too.
         """

@@ -19,3 +19,15 @@ CREATE TABLE unread_replies (
     PRIMARY KEY (conversation_id, sequence)
 );
 CREATE INDEX unread_replies_waiting ON unread_replies (at) WHERE state = 'waiting';
+
+-- What of a long message is there already: a message that a channel takes in several goes on where it stopped.
+CREATE TABLE outbox_parts (
+    lane text NOT NULL,
+    position bigint NOT NULL,
+    part bigint NOT NULL,
+    ordinal bigint NOT NULL,
+    bot text NOT NULL,
+    channel_activity_id text,
+    PRIMARY KEY (lane, position, part, ordinal)
+);
+CREATE INDEX outbox_parts_activity ON outbox_parts (channel_activity_id) WHERE channel_activity_id IS NOT NULL;
