@@ -35,13 +35,17 @@ internal sealed class DeliveryFollower(
             {
                 body = body.Length > 0 ? body : DeliveryBody.Of(lead);
                 var told = isWithdrawal && !destination.Kind.IsInternal ? DeliveryBody.OfWithdrawal(lead) : body;
-                var wait = destination.Kind.IsInternal && last is not null && !isWithdrawal ? pace.CurrentValue.Gather : TimeSpan.Zero;
+                var wait = isWithdrawal ? TimeSpan.Zero : Gather(destination, isFirst: last is null);
                 due.Add(new NewDelivery(destination.Name, lead.Bot, lead.Id, lead.Version, fingerprint, told, time.GetUtcNow() + wait) { IsWithdrawal = isWithdrawal });
             }
         }
 
         return due;
     }
+
+    /// <summary>People of the house hear of a lead at once. Who is asked to take it is found in the seconds after it is there, and outside that is one news.</summary>
+    private TimeSpan Gather(Destination destination, bool isFirst) =>
+        !destination.Kind.IsInternal ? pace.CurrentValue.GatherOutside : isFirst ? TimeSpan.Zero : pace.CurrentValue.Gather;
 
     public static DeliveryDecision Decide(Lead lead, Destination destination, IReadOnlyList<LeadDeliveryStatus> known) => DeliveryRules.Decide(
         lead, destination.Kind.IsInternal, LastOf(known, destination.Name), known.Any(status => status.Destination == destination.Name && status.IsThere),

@@ -35,7 +35,7 @@ public sealed class KilledDeliveryTests
         var expected = await LeadsAsync(folder.Path, ct);
         string[] settings =
         [
-            "--Outbox:Deliveries:FirstRetry=00:00:00.050", "--Outbox:Deliveries:LongestRetry=00:00:00.200", "--Outbox:Deliveries:BreakFor=00:00:00.050",
+            "--Outbox:Deliveries:FirstRetry=00:00:00.050", "--Outbox:Deliveries:LongestRetry=00:00:00.200", "--Outbox:Deliveries:BreakFor=00:00:00.050", "--Outbox:Deliveries:GatherOutside=00:00:00",
             "--Delivery:crm:PerMinute=6000", "--Delivery:sales:PerMinute=6000",
             .. receiver.Settings().Concat(smtp.Settings()).Select(setting => $"--{setting.Key}={setting.Value}"),
         ];
@@ -134,7 +134,7 @@ public sealed class KilledDeliveryTests
         [
             "--Limits:MessagesPerMinute=0", "--Limits:RequestsPerMinutePerAddress=0", $"--Api:Keys:0={LeadBotServer.ApiKey}",
             "--Dashboard:Admin:Password=" + LeadBotServer.AdminPassword, "--Outbox:Deliveries:FirstRetry=00:00:00.050", "--Outbox:Deliveries:LongestRetry=00:00:00.200",
-            "--Outbox:Deliveries:BreakFor=00:00:00.050", "--Outbox:Deliveries:Gather=00:00:00",
+            "--Outbox:Deliveries:BreakFor=00:00:00.050", "--Outbox:Deliveries:GatherOutside=00:00:00", "--Outbox:Deliveries:Gather=00:00:00",
             .. receiver.Settings().Concat(smtp.Settings()).Select(setting => $"--{setting.Key}={setting.Value}"),
         ];
         int Pause()
