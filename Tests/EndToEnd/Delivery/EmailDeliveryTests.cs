@@ -61,13 +61,8 @@ public sealed class EmailDeliveryTests
         await using var server = LeadBotServer.Start([.. smtp.Settings(), ("Delivery:sales:Smtp:User", "leadbot"), ("Delivery:sales:Smtp:Password", password)]);
         using var visitor = await LeadVisitor.TalkAsync(() => server.Address, 1, Ct);
         using var api = server.Api();
-        var answer = "";
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        deadline.CancelAfter(TimeSpan.FromMinutes(1));
-        while (!answer.Contains("\"paused\"", StringComparison.Ordinal))
-        {
-            answer = await api.GetStringAsync("/api/v1/bots/default/destinations", deadline.Token);
-        }
+        var answer = await Until.ComesAsync(
+            async () => await api.GetStringAsync("/api/v1/bots/default/destinations", Ct) is { } shown && shown.Contains("\"paused\"", StringComparison.Ordinal) ? shown : null, Ct);
 
         Assert.Contains("refuses the sign-in: 535", answer, StringComparison.Ordinal);
         Assert.DoesNotContain(password, answer, StringComparison.Ordinal);

@@ -15,12 +15,17 @@ internal static class LeadVisitor
         ["consent"] = "yes",
     };
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
     /// <summary>Talks until nothing more is asked.</summary>
     /// <param name="number">Makes company and address its own.</param>
     /// <param name="otherwise">Answers in place of the usual ones.</param>
     public static async Task<DirectLineVisitor> TalkAsync(Func<Uri> server, int number, CancellationToken ct, params (string Field, string Answer)[] otherwise)
     {
-        var visitor = await DirectLineVisitor.ArriveAsync(server, ct);
+        // A bot that falls silent fails the test instead of holding the run.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(s_patience);
+        var visitor = await DirectLineVisitor.ArriveAsync(server, patience.Token);
         var answers = new Dictionary<string, string>(s_answers) { ["company"] = $"Firm{number} Advisory", ["email"] = $"dana@firm{number}.example" };
         foreach (var (field, answer) in otherwise)
         {
@@ -30,7 +35,7 @@ internal static class LeadVisitor
         var text = "Hi, we want to find out where AI would pay off for us";
         while (true)
         {
-            var reply = await visitor.AskAsync(text, ct: ct);
+            var reply = await visitor.AskAsync(text, ct: patience.Token);
             if ((string?)reply["channelData"]?["leadbot"]?["asks"] is not { } asked)
             {
                 return visitor;
