@@ -19,6 +19,7 @@ public static class DeliveryServices
         services.AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsCheck>();
         services.AddKind<EmailDestination, EmailOptions>(config, EmailDestination.Name, EmailOptions.Read);
         services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsCheck>();
+        services.AddSingleton<IHouseMail>(provider => provider.GetServices<ILeadDestination>().OfType<EmailDestination>().Single());
         return services;
     }
 

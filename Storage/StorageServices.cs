@@ -44,7 +44,7 @@ public static class StorageServices
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<SentActivityStore>();
         services.AddSingleton<ISentActivities>(provider => provider.GetRequiredService<SentActivityStore>());
-        services.AddSingleton<IDeliveryReports>(provider => provider.GetRequiredService<SentActivityStore>());
+        services.AddSingleton<IDeliveryReports, DeliveryReportStore>();
         services.AddSingleton<ILastHeard>(provider => provider.GetRequiredService<SentActivityStore>());
         services.AddDeliveryStorage();
         services.AddSingleton<IInboxStore, InboxStore>();

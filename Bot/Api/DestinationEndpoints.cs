@@ -156,7 +156,7 @@ internal static class DestinationEndpoints
         return TypedResults.Ok(new LeadDeliveries([.. (await destinations.OfAsync(bot, ct)).Select(found =>
         {
             var last = known.FirstOrDefault(status => status.Destination == found.Name);
-            var decision = DeliveryRules.Decide(lead, found.Kind.IsInternal, DeliveryFollower.LastOf(known, found.Name), found.Status.Since);
+            var decision = DeliveryFollower.Decide(lead, found, known);
             return new LeadDestinationView(
                 found.Name, found.Kind.Kind, found.Status.Health, last is null ? null : DeliveryView.Of(last), decision is DeliveryDecision.Held held ? held.Why : null);
         })]));

@@ -3,6 +3,7 @@ using LeadBot.Bot.Commands.Checks;
 using LeadBot.Bot.Dashboard;
 using LeadBot.Bot.Demo;
 using LeadBot.Bot.Handoffs;
+using LeadBot.Bot.Handoffs.Unread;
 using LeadBot.Bot.Keys;
 using LeadBot.Bot.Middleware;
 using LeadBot.Bot.Outbox;
@@ -86,6 +87,7 @@ public static class LeadBotHost
         services.AddDelivery(config);
         services.AddOutbox();
         services.AddDeliveries();
+        services.AddUnreadReplies(config);
         services.AddChecks();
         services.AddWidget(config);
         services.AddDemoSite();

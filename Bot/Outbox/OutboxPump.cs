@@ -91,7 +91,7 @@ internal sealed partial class OutboxPump(
         var ct = CancellationToken.None;
         if (item.IsSuperseded)
         {
-            await outbox.FinishAsync(item, OutboxState.Superseded, null, ct);
+            await outbox.FinishAsync(item, OutboxState.Superseded, null, [], ct);
             return;
         }
 
@@ -107,16 +107,17 @@ internal sealed partial class OutboxPump(
             return;
         }
 
-        switch (await SendAsync(item))
+        var parts = new SentParts(item.PartsThere);
+        switch (await SendAsync(item, parts))
         {
             case SendResult.Sent sent:
-                await outbox.FinishAsync(item, OutboxState.Sent, sent.ChannelActivityId ?? item.ChannelActivityId, ct);
+                await outbox.FinishAsync(item, OutboxState.Sent, sent.ChannelActivityId ?? item.ChannelActivityId, parts.New, ct);
                 break;
             case SendResult.Later later:
-                await PutOffAsync(item, later.Reason, later.After, ct);
+                await PutOffAsync(item, later.Reason, later.After, parts, ct);
                 break;
             case SendResult.Unknown unknown:
-                await PutOffAsync(item, unknown.Reason, null, ct);
+                await PutOffAsync(item, unknown.Reason, null, parts, ct);
                 break;
             case SendResult.Refused refused:
                 LogParked(item.Channel, item.Lane, item.Position, refused.Reason);
@@ -130,7 +131,7 @@ internal sealed partial class OutboxPump(
         }
     }
 
-    private async Task<SendResult> SendAsync(OutboxItem item)
+    private async Task<SendResult> SendAsync(OutboxItem item, SentParts parts)
     {
         if (senders.Find(item.Channel) is not { } sender)
         {
@@ -148,6 +149,7 @@ internal sealed partial class OutboxPump(
                 Activity = ActivityJson.Parse(item.Body),
                 Operation = item.Operation,
                 ChannelActivityId = item.ChannelActivityId,
+                Parts = parts,
             };
             return await sender.SendAsync(outbound, patience.Token);
         }
@@ -157,13 +159,13 @@ internal sealed partial class OutboxPump(
         }
     }
 
-    private async Task PutOffAsync(OutboxItem item, string reason, TimeSpan? asked, CancellationToken ct)
+    private async Task PutOffAsync(OutboxItem item, string reason, TimeSpan? asked, SentParts parts, CancellationToken ct)
     {
         var due = time.GetUtcNow() + Backoff.After(item.Attempt, asked);
         if (due < item.ExpiresAt)
         {
             LogLater(item.Channel, item.Lane, item.Position, item.Attempt, reason);
-            await outbox.PutOffAsync(item, due, reason, ct);
+            await outbox.PutOffAsync(item, due, reason, parts.New, ct);
         }
         else
         {

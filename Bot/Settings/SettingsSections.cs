@@ -18,7 +18,7 @@ internal static class SettingsSections
     public static IReadOnlyList<SettingsSection> All { get; } =
     [
         new(Profile, "",
-            ["Name", "Company", "PrivacyUrl", "PricesUrl", "Currency", "Country", "AnswerHours", "AnswerHoursIn", "Answers", "IdleAfter", "MaxQuestions", "PassOnFrom"],
+            ["Name", "Company", "PrivacyUrl", "PricesUrl", "Currency", "Country", "AnswerHours", "AnswerHoursIn", "Answers", "IdleAfter", "MessengerIdleAfter", "MaxQuestions", "PassOnFrom"],
             s_json.ProfileShape, Bind<ProfileShape>),
         new("Fields", "", ["Fields"], s_json.FieldsShape, Bind<FieldsShape>),
         new("Services", "", ["Services"], s_json.ServicesShape, Bind<ServicesShape>),

@@ -26,6 +26,8 @@ internal sealed class ProfileShape
 
     public TimeSpan IdleAfter { get; set; } = TimeSpan.FromMinutes(30);
 
+    public TimeSpan MessengerIdleAfter { get; set; } = TimeSpan.FromHours(24);
+
     public int MaxQuestions { get; set; } = 8;
 
     public int PassOnFrom { get; set; } = 3;

@@ -39,7 +39,7 @@ internal sealed class TelegramSender(TelegramBots bots, TelegramApi api, Telegra
         {
             return outbound is { Operation: OutboxOperation.Update, ChannelActivityId: { } id }
                 ? await EditAsync(bot, chat, id, parts[0], ct)
-                : await SendAsync(bot, chat, parts, Markup(outbound), ct);
+                : await SendAsync(bot, chat, parts, outbound, ct);
         }
         catch (HttpRequestException fault)
         {
@@ -47,11 +47,17 @@ internal sealed class TelegramSender(TelegramBots bots, TelegramApi api, Telegra
         }
     }
 
-    private async Task<SendResult> SendAsync(string bot, long chat, IReadOnlyList<string> parts, JsonObject? markup, CancellationToken ct)
+    private async Task<SendResult> SendAsync(string bot, long chat, IReadOnlyList<string> parts, OutboundActivity outbound, CancellationToken ct)
     {
+        var markup = Markup(outbound);
         SendResult result = new SendResult.Sent(null);
         for (var at = 0; at < parts.Count; at++)
         {
+            if (outbound.Parts.Has(at))
+            {
+                continue;
+            }
+
             var arguments = new JsonObject
             {
                 ["chat_id"] = chat,
@@ -74,9 +80,14 @@ internal sealed class TelegramSender(TelegramBots bots, TelegramApi api, Telegra
 
             health.Sending(bot, answer.Code == 401 ? $"Telegram does not know the token (Bots:{bot}:Telegram:Token); it may have been revoked." : null);
             result = Classify(answer);
-            if (result is not SendResult.Sent)
+            if (result is not SendResult.Sent sent)
             {
                 return result;
+            }
+
+            if (parts.Count > 1)
+            {
+                outbound.Parts.Add(at, sent.ChannelActivityId);
             }
         }
 

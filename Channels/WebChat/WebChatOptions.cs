@@ -23,6 +23,10 @@ public sealed class WebChatOptions
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00", ErrorMessage = "must lie between 00:00:01 and 7.00:00:00")]
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long a link in a mail brings a visitor back into their conversation. 1 hour to 30 days; default 7 days.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00", ErrorMessage = "must lie between 01:00:00 and 30.00:00:00")]
+    public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>How long after its last message a conversation can be taken up again by an old token. 1 minute to 30 days, the default.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00", ErrorMessage = "must lie between 00:01:00 and 30.00:00:00")]
     public TimeSpan ResumeWithin { get; set; } = TimeSpan.FromDays(30);

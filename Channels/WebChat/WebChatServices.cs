@@ -37,6 +37,9 @@ public static class WebChatServices
         services.AddSingleton<CallerReader>();
         services.AddSingleton<ConversationFinder>();
         services.AddSingleton<IVisitorConversations, VisitorConversations>();
+        services.AddSingleton<IResumeLinks, ResumeLinks>();
+        services.AddSingleton<VisitorReads>();
+        services.AddSingleton<IVisitorReads>(provider => provider.GetRequiredService<VisitorReads>());
         services.AddSingleton<ConversationReplies>();
         services.AddSingleton<FeedReader>();
         services.AddSingleton<TokenEndpoints>();

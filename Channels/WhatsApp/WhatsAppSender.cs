@@ -55,12 +55,23 @@ internal sealed class WhatsAppSender(
     private async Task<SendResult> SendTextAsync(string bot, WhatsAppOptions options, OutboundActivity outbound, CancellationToken ct)
     {
         SendResult result = new SendResult.Sent(null);
-        foreach (var part in WhatsAppText.Of(outbound.Activity, withNumbers: true))
+        var parts = WhatsAppText.Of(outbound.Activity, withNumbers: true);
+        for (var at = 0; at < parts.Count; at++)
         {
-            result = Classify(bot, await api.SendAsync(options, Fields(bot, options, outbound, ("Body", part)), ct));
-            if (result is not SendResult.Sent)
+            if (outbound.Parts.Has(at))
+            {
+                continue;
+            }
+
+            result = Classify(bot, await api.SendAsync(options, Fields(bot, options, outbound, ("Body", parts[at])), ct));
+            if (result is not SendResult.Sent sent)
             {
                 return result;
+            }
+
+            if (parts.Count > 1)
+            {
+                outbound.Parts.Add(at, sent.ChannelActivityId);
             }
         }
 

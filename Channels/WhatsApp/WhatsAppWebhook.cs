@@ -60,7 +60,7 @@ internal sealed class WhatsAppWebhook(
         if (form!.GetValueOrDefault("MessageSid") is { Length: > 0 } sid && form!.GetValueOrDefault("MessageStatus") is { Length: > 0 } status)
         {
             var error = WhatsAppErrors.Reported(form!.GetValueOrDefault("ErrorCode"));
-            await reports.ReportAsync(name, sid, status, error?.Words, ct);
+            await reports.ReportAsync(name, sid, status, error?.Words, error?.Action == WhatsAppAction.Retry ? error.Wait : null, ct);
             await TellAsync(name, form!, sid, error, ct);
         }
 

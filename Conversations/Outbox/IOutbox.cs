@@ -10,10 +10,12 @@ public interface IOutbox
     Task<IReadOnlyList<OutboxItem>> ClaimAsync(int limit, CancellationToken ct);
 
     /// <summary>It is there; also what must no longer go (<paramref name="state"/>).</summary>
-    Task FinishAsync(OutboxItem item, OutboxState state, string? channelActivityId, CancellationToken ct);
+    /// <param name="parts">Pieces of this try, where it went in several.</param>
+    Task FinishAsync(OutboxItem item, OutboxState state, string? channelActivityId, IReadOnlyList<SentPart> parts, CancellationToken ct);
 
     /// <summary>The lane waits.</summary>
-    Task PutOffAsync(OutboxItem item, DateTimeOffset until, string reason, CancellationToken ct);
+    /// <param name="parts">Pieces that went before it failed: they do not go again.</param>
+    Task PutOffAsync(OutboxItem item, DateTimeOffset until, string reason, IReadOnlyList<SentPart> parts, CancellationToken ct);
 
     /// <summary>It stays here until a person says what to do.</summary>
     /// <param name="wholeLane">What waits behind it stays too.</param>

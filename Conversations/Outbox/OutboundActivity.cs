@@ -18,6 +18,9 @@ public sealed record OutboundActivity
 
     public required OutboxOperation Operation { get; init; }
 
+    /// <summary>What of it is there already, where the channel takes it in several messages.</summary>
+    public SentParts Parts { get; init; } = new([]);
+
     /// <summary>The channel's id of the activity that is changed or taken back.</summary>
     public string? ChannelActivityId { get; init; }
 }

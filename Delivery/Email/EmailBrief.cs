@@ -22,6 +22,11 @@ internal sealed class EmailBrief
     public static EmailBrief Of(LeadDelivery delivery, string? owner)
     {
         var lead = delivery.Lead;
+        if (delivery.News is DeliveryNews.Withdrawn or DeliveryNews.Deleted)
+        {
+            return Note(delivery);
+        }
+
         var open = lead.Review.Where(review => review.State == "open").Select(review => EnumKeys.Of(review.Reason).Replace('_', ' ')).ToList();
         var brief = new EmailBrief(SubjectOf(delivery, isUnderReview: open.Count > 0));
         if (delivery.News == DeliveryNews.Test)
@@ -53,6 +58,24 @@ internal sealed class EmailBrief
     }
 
     private string? Link { get; set; }
+
+    /// <summary>That a person must not be written to any more, in a few words: whoever reads it acts at once.</summary>
+    private static EmailBrief Note(LeadDelivery delivery)
+    {
+        if (delivery.News == DeliveryNews.Deleted)
+        {
+            var deleted = new EmailBrief("Lead deleted");
+            deleted.Say("Deleted", $"A lead that you were told of was erased on LeadBot ({delivery.Lead.Id}). Delete the mails about it too, and do not contact this person for it.");
+            return deleted;
+        }
+
+        var note = new EmailBrief($"Do not contact: {WhoOf(delivery.Lead)} (consent taken back)") { Link = delivery.Link };
+        note.Say("Consent", delivery.Lead.Consent is { State: ConsentState.Refused, Quote: { Length: > 0 } quote }
+            ? $"Taken back: \u201c{quote}\u201d. Do not contact this person any more."
+            : "Taken back. Do not contact this person before they have agreed again.");
+        note.Say("Contact", Values(delivery.Lead, s_contact));
+        return note;
+    }
 
     public string ToText()
     {
@@ -97,10 +120,15 @@ internal sealed class EmailBrief
     private static string SubjectOf(LeadDelivery delivery, bool isUnderReview)
     {
         var lead = delivery.Lead;
-        var who = string.Join(", ", s_who.Select(field => lead.Value(field)?.ToString()).Where(value => !string.IsNullOrEmpty(value)));
-        who = who.Length > 0 ? who : lead.Value("email")?.ToString() ?? "a visitor";
+        var who = WhoOf(lead);
         var news = delivery.News switch { DeliveryNews.Created => "New lead", DeliveryNews.Updated => "Lead updated", _ => "Test of LeadBot" };
         return $"{(isUnderReview ? "[Under review] " : "")}{news}: {who}{(lead.Outcome is { } outcome ? $" ({EnumKeys.Of(outcome)})" : "")}";
+    }
+
+    private static string WhoOf(Lead lead)
+    {
+        var who = string.Join(", ", s_who.Select(field => lead.Value(field)?.ToString()).Where(value => !string.IsNullOrEmpty(value)));
+        return who.Length > 0 ? who : lead.Value("email")?.ToString() ?? "a visitor";
     }
 
     private static string ConsentWords(Lead lead) => lead.Consent.State switch

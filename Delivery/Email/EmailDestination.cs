@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace LeadBot.Delivery.Email;
 
 /// <summary>Tells people of the house about leads: the owner, or the mailboxes of the settings. A repeat carries the same <c>Message-ID</c>.</summary>
-internal sealed class EmailDestination(IOptionsMonitor<EmailOptions> options, IOptionsMonitor<OwnersOptions> owners, TimeProvider time) : ILeadDestination
+internal sealed class EmailDestination(IOptionsMonitor<EmailOptions> options, IOptionsMonitor<OwnersOptions> owners, TimeProvider time) : ILeadDestination, IHouseMail
 {
     public const string Name = "Email";
 
@@ -23,17 +23,52 @@ internal sealed class EmailDestination(IOptionsMonitor<EmailOptions> options, IO
     public async Task<DeliveryResult> DeliverAsync(LeadDelivery delivery, CancellationToken ct)
     {
         var email = options.Get(delivery.Destination);
-        if (Recipients(email, delivery, out var missing) is not { Count: > 0 } to)
+        return Recipients(email, delivery.Destination, OwnerOf(delivery), out var missing) is { Count: > 0 } to
+            ? await TryAsync(email, server => Smtp.SendAsync(email.Smtp, Mail(delivery, email.From, to), server), $"took it for {string.Join(", ", to)}", ct)
+            : new DeliveryResult.Permanent(missing);
+    }
+
+    public async Task<DeliveryResult> SendAsync(string destination, HouseMail mail, CancellationToken ct)
+    {
+        var email = options.Get(destination);
+        var missing = $"\"{mail.To}\" is no address that mail can be sent to.";
+        var to = mail.To is { } one ? MailAddressText.IsAddress(one) ? [one] : [] : Recipients(email, destination, mail.Owner, out missing);
+        return to.Count == 0
+            ? new DeliveryResult.Permanent(missing)
+            : await TryAsync(email, server => Smtp.SendAsync(email.Smtp, HouseMailText.Compose(mail, email.From, to), server), "took it", ct);
+    }
+
+    public async Task<IReadOnlyList<DestinationFinding>> CheckAsync(string destination, CancellationToken ct)
+    {
+        var email = options.Get(destination);
+        var tried = await TryAsync(email, server => Smtp.TouchAsync(email.Smtp, email.From, server), "", ct);
+        var findings = new List<DestinationFinding>
         {
-            return new DeliveryResult.Permanent(missing);
+            tried.Why is { } why
+                ? new(false, $"{why} Check {DestinationsOptions.Section}:{destination}:Smtp.")
+                : new(true, $"{email.Smtp.Host} takes mail from {email.From}{(string.IsNullOrEmpty(email.Smtp.User) ? "" : " and knows the sign-in")}."),
+        };
+        var without = email.To.Count > 0 ? [] : owners.CurrentValue.Owners.Where(owner => !MailAddressText.IsAddress(owner.Value.Email ?? "")).Select(owner => owner.Key).ToList();
+        if (email.To.Count == 0 && without.Count == owners.CurrentValue.Owners.Count)
+        {
+            findings.Add(new(false, $"Nobody reads it. Set {DestinationsOptions.Section}:{destination}:To, or Owners:{{owner}}:Email for each owner."));
+        }
+        else if (without.Count > 0)
+        {
+            findings.Add(new(false, $"No mail for the leads of {string.Join(", ", without)}: set Owners:{{owner}}:Email for each, or {DestinationsOptions.Section}:{destination}:To."));
         }
 
+        return findings;
+    }
+
+    private async Task<DeliveryResult> TryAsync(EmailOptions email, Func<CancellationToken, Task> call, string done, CancellationToken ct)
+    {
         using var limit = new CancellationTokenSource(email.Smtp.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
         try
         {
-            await Smtp.SendAsync(email.Smtp, Mail(delivery, email.From, to), either.Token);
-            return new DeliveryResult.Delivered($"{email.Smtp.Host} took it for {string.Join(", ", to)}");
+            await call(either.Token);
+            return new DeliveryResult.Delivered($"{email.Smtp.Host} {done}");
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -58,7 +93,7 @@ internal sealed class EmailDestination(IOptionsMonitor<EmailOptions> options, IO
         }
     }
 
-    private IReadOnlyList<string> Recipients(EmailOptions email, LeadDelivery delivery, out string missing)
+    private IReadOnlyList<string> Recipients(EmailOptions email, string destination, string? owner, out string missing)
     {
         missing = "";
         if (email.To.Count > 0)
@@ -66,15 +101,14 @@ internal sealed class EmailDestination(IOptionsMonitor<EmailOptions> options, IO
             return email.To;
         }
 
-        var owner = OwnerOf(delivery);
         if (owner is not null && owners.CurrentValue.Owners.TryGetValue(owner, out var found) && found.Email is { } address && MailAddressText.IsAddress(address))
         {
             return [address];
         }
 
         missing = owner is null
-            ? $"Nobody owns the lead. Set Delivery:{delivery.Destination}:To for such leads."
-            : $"Owners:{owner}:Email is not set, and neither is Delivery:{delivery.Destination}:To.";
+            ? $"Nobody owns the lead. Set Delivery:{destination}:To for such leads."
+            : $"Owners:{owner}:Email is not set, and neither is Delivery:{destination}:To.";
         return [];
     }
 
@@ -87,7 +121,7 @@ internal sealed class EmailDestination(IOptionsMonitor<EmailOptions> options, IO
         return new Mail($"{delivery.Lead.Id}.{delivery.Lead.Version}@{domain}", from, to, brief.Subject, brief.ToText(), brief.ToHtml(), delivery.At)
         {
             Thread = $"{delivery.Lead.Id}@{domain}",
-            ReplyTo = (delivery.Lead.Value("email") as FieldValue.Text)?.Value,
+            ReplyTo = delivery.News is DeliveryNews.Withdrawn or DeliveryNews.Deleted ? null : (delivery.Lead.Value("email") as FieldValue.Text)?.Value,
         };
     }
 }

@@ -7,6 +7,9 @@ internal sealed record Mail(string Id, string From, IReadOnlyList<string> To, st
     /// <summary>The mail that this one goes on from, so that mailboxes show them together.</summary>
     public string? Thread { get; init; }
 
+    /// <summary>The sender's name for people; null is LeadBot.</summary>
+    public string? Sender { get; init; }
+
     /// <summary>Whom an answer reaches; left out where it is no plain address.</summary>
     public string? ReplyTo { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class MailText
         var boundary = $"leadbot-{mail.Id.Replace('@', '-')}";
         var text = new StringBuilder();
         Header(text, "Date", mail.At.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
-        Header(text, "From", $"LeadBot <{Checked(mail.From)}>");
+        Header(text, "From", $"{Sender(mail.Sender)} <{Checked(mail.From)}>");
         Header(text, "To", string.Join(", ", mail.To.Select(Checked)));
         if (mail.ReplyTo is { } reply && MailAddressText.IsAddress(reply))
         {
@@ -37,6 +37,11 @@ internal static class MailText
         text.Append("--").Append(boundary).Append("--\r\n");
         return Encoding.ASCII.GetBytes(text.ToString());
     }
+
+    // A name may hold commas and brackets, which mean something beside an address.
+    private static string Sender(string? name) => Encode(name ?? "LeadBot") is var words && words.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '-') || words.StartsWith("=?", StringComparison.Ordinal)
+        ? words
+        : $"\"{words.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"";
 
     /// <summary>A header's words: as they are where they are plain ASCII, else as encoded words. Line ends and other controls become spaces.</summary>
     public static string Encode(string words)

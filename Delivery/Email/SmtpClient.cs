@@ -36,6 +36,16 @@ internal sealed class SmtpClient
         }
     }
 
+    /// <summary>Signs in and leaves again.</summary>
+    /// <inheritdoc cref="SendAsync" path="/exception"/>
+    public async Task TouchAsync(SmtpOptions server, string from, CancellationToken ct)
+    {
+        await using var connection = await SmtpConnection.OpenAsync(server.Host, server.Port, ct);
+        var extensions = await GreetAsync(connection, server, MailAddressText.DomainOf(from), ct);
+        await SignInAsync(connection, server, extensions, ct);
+        await connection.AskAsync("QUIT", ct);
+    }
+
     /// <summary>One mailbox that is no more must not keep the mail from the others; one that is full for now is worth a later try for all.</summary>
     private static async Task AddressAsync(SmtpConnection connection, Mail mail, CancellationToken ct)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using LeadBot.Delivery.Outgoing;
 using LeadBot.Leads.Outbox;
 using Microsoft.Extensions.Options;
@@ -42,6 +44,36 @@ internal sealed class WebhookDestination(OutgoingHttp http, IOptionsMonitor<Webh
         catch (IOException)
         {
             return new DeliveryResult.Transient($"{Target(delivery.Destination)} broke off its answer.");
+        }
+    }
+
+    public async Task<IReadOnlyList<DestinationFinding>> CheckAsync(string destination, CancellationToken ct)
+    {
+        var webhook = options.Get(destination);
+        var key = $"{DestinationsOptions.Section}:{destination}";
+        using var limit = new CancellationTokenSource(webhook.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
+        try
+        {
+            await OutgoingHttp.TouchAsync(new Uri(webhook.Url), webhook.AllowPrivate, either.Token);
+            return [new DestinationFinding(true, $"{Target(destination)} takes connections. Whether it accepts the signature shows \"Send a test\" on the page Settings, Destinations.")];
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return [new DestinationFinding(false, $"{Target(destination)} did not answer in {webhook.Timeout.TotalSeconds:0} seconds. Check {key}:Url and the firewalls in between.")];
+        }
+        catch (ClosedAddressException closed)
+        {
+            return [new DestinationFinding(false, $"{closed.Message} For a receiver on your own network set {key}:AllowPrivate.")];
+        }
+        catch (SocketException fault)
+        {
+            var why = fault.SocketErrorCode is SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData ? "is not known by that name" : "takes no connection";
+            return [new DestinationFinding(false, $"{Target(destination)} {why} ({fault.Message}). Check {key}:Url and whether this machine reaches it.")];
+        }
+        catch (Exception fault) when (fault is AuthenticationException or IOException)
+        {
+            return [new DestinationFinding(false, $"{Target(destination)} does not prove who it is: {fault.Message} Renew its certificate, or correct {key}:Url.")];
         }
     }
 

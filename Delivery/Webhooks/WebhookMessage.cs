@@ -16,7 +16,19 @@ internal static class WebhookMessage
             json.WriteString("type", TypeOf(delivery.News));
             json.WriteString("timestamp", delivery.At);
             json.WritePropertyName("data");
-            JsonSerializer.Serialize(json, delivery.Lead, LeadJson.Default.Lead);
+            if (delivery.News == DeliveryNews.Deleted)
+            {
+                json.WriteStartObject();
+                json.WriteString("id", delivery.Lead.Id);
+                json.WriteString("bot", delivery.Lead.Bot);
+                json.WriteNumber("version", delivery.Lead.Version);
+                json.WriteEndObject();
+            }
+            else
+            {
+                JsonSerializer.Serialize(json, delivery.Lead, LeadJson.Default.Lead);
+            }
+
             json.WriteEndObject();
         }
 
@@ -26,7 +38,8 @@ internal static class WebhookMessage
     private static string TypeOf(DeliveryNews news) => news switch
     {
         DeliveryNews.Created => "lead.created",
-        DeliveryNews.Updated => "lead.updated",
+        DeliveryNews.Updated or DeliveryNews.Withdrawn => "lead.updated",
+        DeliveryNews.Deleted => "lead.deleted",
         _ => "lead.test",
     };
 }

@@ -16,7 +16,7 @@ public static class LanguageKeys
         "gate.already", "gate.when", "gate.opens", "gate.now", "gate.busy", "handoff.expired", "closing.granted", "closing.refused", "closing.unclear", "closing.transfer", "closing.transfer.known", "command.privacy", "command.restart", "command.optIn", "file.kept", "file.tooLarge", "file.failed",
         "closing.transfer.noContact", "closing.support", "closing.customer", "closing.noContact", "closing.other", "after.thanks", "after.more", "after.question", "after.note",
         "engine.apology", "engine.slowDown", "engine.removed", "engine.help", "safe", "language.switched", "language.only", And,
-        "gate.pricing.published", "language.en", "language.de", "language.es", "language.fr", "language.pt",
+        "mail.reply.subject", "mail.reply.intro", "mail.reply.link", "mail.reply.foot", "gate.pricing.published", "language.en", "language.de", "language.es", "language.fr", "language.pt",
     ];
 
     public static IEnumerable<string> Required(BotProfile profile) =>

@@ -15,5 +15,6 @@ public abstract record DeliveryDecision
 
     /// <summary>It is to go.</summary>
     /// <param name="Fingerprint">Of all that the destination acts on: where it is the same, nothing goes again.</param>
-    public sealed record Due(string Fingerprint) : DeliveryDecision;
+    /// <param name="IsWithdrawal">Not the lead goes, but the news that its visitor has taken consent back.</param>
+    public sealed record Due(string Fingerprint, bool IsWithdrawal = false) : DeliveryDecision;
 }

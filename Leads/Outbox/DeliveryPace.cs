@@ -31,6 +31,12 @@ public sealed class DeliveryPace
     [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00", ErrorMessage = "Outbox:Deliveries:BreakFor must lie between 00:00:00.010 and 00:10:00.")]
     public TimeSpan BreakFor { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// News for a system outside is gathered for so long, so that a lead and who was asked to take it go as one. Mailboxes hear of a lead at once. Default 5 seconds.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00", ErrorMessage = "Outbox:Deliveries:GatherOutside must lie between 00:00:00 and 00:10:00.")]
+    public TimeSpan GatherOutside { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>News for a mailbox is gathered for so long. Default 1 minute.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "Outbox:Deliveries:Gather must lie between 00:00:00 and 01:00:00.")]
     public TimeSpan Gather { get; set; } = TimeSpan.FromMinutes(1);

@@ -9,12 +9,24 @@ namespace LeadBot.Leads.Outbox;
 public static class DeliveryRules
 {
     /// <param name="last">Fingerprint of the state that was queued last; null where there is none.</param>
+    /// <param name="isThere">The destination has, or may have, some state of the lead.</param>
     /// <param name="since">From when on the destination takes leads: older ones are not sent after it was set up.</param>
-    public static DeliveryDecision Decide(Lead lead, bool isInternal, string? last, DateTimeOffset since)
+    public static DeliveryDecision Decide(Lead lead, bool isInternal, string? last, bool isThere, DateTimeOffset since)
     {
         if (last is null && lead.UpdatedAt < since)
         {
             return new DeliveryDecision.Unchanged();
+        }
+
+        if (isThere && lead.Consent.State != ConsentState.Granted && DeliveryFingerprint.WasGranted(last, isInternal))
+        {
+            // Who has the lead must not go on using it: this waits for nothing.
+            return new DeliveryDecision.Due(isInternal ? DeliveryFingerprint.Of(lead, isInternal) : DeliveryFingerprint.Withdrawn, IsWithdrawal: true);
+        }
+
+        if (last == DeliveryFingerprint.Withdrawn && lead.Consent.State != ConsentState.Granted)
+        {
+            return new DeliveryDecision.Held("The visitor has taken their consent back, and the destination was told.");
         }
 
         if (Hold(lead, isInternal, isFirst: last is null) is { } why)

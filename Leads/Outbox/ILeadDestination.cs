@@ -12,6 +12,9 @@ public interface ILeadDestination
     /// <summary>Where it goes, for people: a host or mailboxes, never a secret, a path or a query.</summary>
     string Target(string destination);
 
+    /// <summary>Looks whether the receiver can be reached and knows us, without giving it anything. Throws only where it is cancelled.</summary>
+    Task<IReadOnlyList<DestinationFinding>> CheckAsync(string destination, CancellationToken ct);
+
     /// <summary>
     /// Delivers one state of a lead and says what became of it. Throws only where it is cancelled; a fault of the receiver is an answer. The same
     /// delivery may come twice: it carries the same <see cref="LeadDelivery.Key"/> then.

@@ -7,5 +7,6 @@ namespace LeadBot.Leads.Outbox;
 /// <param name="At">When it was delivered, parked or withdrawn; null while it waits.</param>
 /// <param name="DueAt">When it is tried next; null where it is over.</param>
 /// <param name="Fingerprint">Of what it carries.</param>
+/// <param name="IsThere">The destination has some state of the lead, or may have one whose answer was lost.</param>
 public sealed record LeadDeliveryStatus(
-    string Destination, string LeadId, long Version, DeliveryState State, int Attempts, string? Reason, DateTimeOffset? At, DateTimeOffset? DueAt, string Fingerprint);
+    string Destination, string LeadId, long Version, DeliveryState State, int Attempts, string? Reason, DateTimeOffset? At, DateTimeOffset? DueAt, string Fingerprint, bool IsThere);

@@ -26,6 +26,15 @@ internal sealed class ConversationStore(IWriter writer, IPreparedReader reader, 
     // A channel may move a conversation to another address, and says so with the next message; a person may become an owner.
     private const string Refer = "UPDATE conversations SET side = @side, reference = @reference WHERE id = @id AND bot = @bot";
 
+    // Who asked for silence has asked for it under the new address too.
+    private const string MoveSilence = """
+        INSERT INTO suppressions (bot, channel, address, reason, at)
+        SELECT bot, channel, @to, reason, at FROM suppressions WHERE bot = @bot AND channel = @channel AND address = @from
+        ON CONFLICT (bot, channel, address) DO UPDATE SET reason = excluded.reason WHERE excluded.reason = 'asked'
+        """;
+
+    private const string ForgetSilence = "DELETE FROM suppressions WHERE bot = @bot AND channel = @channel AND address = @from";
+
     private const string Move = """
         UPDATE conversations SET channel_conversation_id = @to WHERE bot = @bot AND channel = @channel AND channel_conversation_id = @from
             AND NOT EXISTS (SELECT 1 FROM conversations n WHERE n.bot = @bot AND n.channel = @channel AND n.channel_conversation_id = @to)
@@ -63,7 +72,15 @@ internal sealed class ConversationStore(IWriter writer, IPreparedReader reader, 
         reader.ReadAsync(session => session.ReadFirst(ById, Row, ("id", conversationId)), ct);
 
     public Task MoveAsync(string bot, string channel, string oldId, string newId, CancellationToken ct) => writer.WriteAsync(
-        session => session.Execute(Move, ("bot", bot), ("channel", channel), ("from", oldId), ("to", newId)), WritePriority.Turn, ct);
+        session =>
+        {
+            (string Name, object? Value)[] values = [("bot", bot), ("channel", channel), ("from", oldId), ("to", newId)];
+            session.Execute(MoveSilence, values);
+            session.Execute(ForgetSilence, values.AsSpan(0, 3));
+            return session.Execute(Move, values);
+        },
+        WritePriority.Turn,
+        ct);
 
     public Task<string?> LastReferenceAsync(string bot, string channel, string? within, CancellationToken ct) =>
         reader.ReadAsync(

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using LeadBot.Conversations.Journal;
+using LeadBot.Leads.Outbox;
+using LeadBot.Storage.Leads;
 using LeadBot.Storage.Recent;
 using LeadBot.Storage.Search;
 using LeadBot.Storage.Writing;
@@ -35,9 +37,15 @@ internal sealed class LeadErasure(RecentLeads leads, RecentStates states, LeadIn
         "DELETE FROM inbox WHERE conversation_id = @conversation AND dedupe_key IS NOT NULL",
         "DELETE FROM inbox WHERE conversation_id = @conversation AND state = 'pending'",
         "DELETE FROM timers WHERE conversation_id = @conversation",
+        "DELETE FROM unread_replies WHERE conversation_id = @conversation AND bot = @bot",
         "DELETE FROM journal WHERE conversation_id = @conversation",
         "DELETE FROM blobs WHERE conversation_id = @conversation AND bot = @bot",
         "DELETE FROM invokes WHERE conversation_id = @conversation",
+        "DELETE FROM outbox_parts WHERE lane = @conversation AND bot = @bot",
+        """
+        DELETE FROM outbox_parts WHERE bot = @bot AND lane IN (
+            SELECT rep_conversation_id FROM handoffs WHERE bot = @bot AND conversation_id = @conversation AND rep_conversation_id IS NOT NULL)
+        """,
         "DELETE FROM outbox WHERE lane = @conversation AND bot = @bot",
         // What went on to the person who took over lies in their thread too.
         """
@@ -58,10 +66,21 @@ internal sealed class LeadErasure(RecentLeads leads, RecentStates states, LeadIn
         "DELETE FROM reviews WHERE lead_id = @lead AND bot = @bot",
         "DELETE FROM lead_deletions WHERE lead_id = @lead AND bot = @bot",
         "DELETE FROM delivery_marks WHERE lead_id = @lead AND bot = @bot",
-        "DELETE FROM deliveries WHERE lead_id = @lead AND bot = @bot",
+        "DELETE FROM deliveries WHERE lead_id = @lead AND bot = @bot AND COALESCE(news, '') <> 'deleted'",
         "UPDATE events SET body = json_remove(body, '$.reason') WHERE lead_id = @lead AND caused_by IS NULL AND bot = @bot AND body IS NOT NULL",
         "DELETE FROM leads WHERE id = @lead AND bot = @bot",
     ];
+
+    // Whoever has the lead, or may have it, is told. What is still on its way there ends first.
+    private const string TellDeletion = """
+        INSERT INTO deliveries (destination, lead_id, version, bot, state, fingerprint, due_at, lease_until, fence, attempts, body, created_at, news)
+        SELECT destination, lead_id, @version, bot, 'waiting', '', MAX(MAX(lease_until), @now), 0, 0, 0, @body, @now, 'deleted' FROM deliveries
+        WHERE lead_id = @lead AND bot = @bot AND (state = 'delivered' OR (state <> 'parked' AND attempts > 0)) AND COALESCE(news, '') <> 'deleted'
+        GROUP BY destination, lead_id, bot
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string Body = "SELECT body FROM leads WHERE id = @lead AND bot = @bot";
 
     private const string OverwriteDeleted = "PRAGMA secure_delete = ON";
     private const string LeaveDeleted = "PRAGMA secure_delete = OFF";
@@ -82,6 +101,7 @@ internal sealed class LeadErasure(RecentLeads leads, RecentStates states, LeadIn
             foreach (var lead in erased)
             {
                 LeadIndexRows.Remove(bot, lead, session);
+                Tell(bot, lead, session);
                 foreach (var sql in s_ofLead)
                 {
                     session.Execute(sql, ("lead", lead), ("bot", bot));
@@ -94,6 +114,15 @@ internal sealed class LeadErasure(RecentLeads leads, RecentStates states, LeadIn
         finally
         {
             session.ReadFirst(LeaveDeleted, row => row.GetInt64(0));
+        }
+    }
+
+    private static void Tell(string bot, string id, IWriteSession session)
+    {
+        if (session.ReadFirst(Body, Text, ("lead", id), ("bot", bot)) is { } body && LeadRow.Read(body) is var lead)
+        {
+            session.Execute(
+                TellDeletion, ("lead", id), ("bot", bot), ("version", DeliveryBody.VersionOfDeletion(lead)), ("body", DeliveryBody.OfDeletion(lead)), ("now", session.Now));
         }
     }
 

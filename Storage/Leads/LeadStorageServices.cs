@@ -42,6 +42,7 @@ internal static class LeadStorageServices
         services.AddSingleton<IChangeWriter<ConsentRecorded>, ConsentRecordedWriter>();
         services.AddSingleton<IRepPlaces, RepPlaceStore>();
         services.AddSingleton<IRepMessages, RepMessageStore>();
+        services.AddSingleton<IUnreadReplies, UnreadReplyStore>();
         services.AddSingleton<IHandoffAgenda, HandoffAgenda>();
         services.AddSingleton<IStaffStore, StaffStore>();
         services.AddSingleton<RepThread>();

@@ -17,6 +17,8 @@ namespace LeadBot.Storage.Leads;
 /// </summary>
 internal sealed class RepSpokeWriter(ILeadSignal signal, IJournalSignal journal, OutboxRows outbox) : IChangeWriter<RepSpoke>
 {
+    private const string WebChat = "webchat";
+
     private const string Remember = """
         INSERT INTO invokes (conversation_id, dedupe_key, status, body, at) VALUES (@conversation, @key, 200, @activity, @now)
         ON CONFLICT DO NOTHING
@@ -68,6 +70,11 @@ internal sealed class RepSpokeWriter(ILeadSignal signal, IJournalSignal journal,
         var entry = new JournalEntry(head.Sequence, id, "rep", change.IsNote ? JournalAudience.Staff : JournalAudience.Visitor, at, body);
         JournalRows.Insert(session, conversation, entry, null, null);
         outbox.Reply(session, bot, head.Channel, conversation, head.Version, entry, OutboxOperation.Send);
+        if (head.Channel == WebChat && !change.IsNote)
+        {
+            UnreadReplyStore.Add(bot, conversation, handoff.Id, head.Sequence, session);
+        }
+
         session.AfterCommit(() =>
         {
             journal.Raise(conversation, entry.Sequence, [entry]);

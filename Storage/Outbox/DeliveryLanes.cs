@@ -27,7 +27,8 @@ internal sealed class DeliveryLanes(IPreparedReader reader, IWriter writer, Time
             ORDER BY d.due_at LIMIT @limit)
         RETURNING destination, bot, lead_id, version, fence, attempts, tried_at, created_at, body,
             EXISTS (SELECT 1 FROM deliveries e WHERE e.destination = deliveries.destination AND e.lead_id = deliveries.lead_id
-                AND e.version < deliveries.version AND e.state = 'delivered')
+                AND e.version < deliveries.version AND e.state = 'delivered'),
+            news
         """;
 
     private const string Settle = """
@@ -38,6 +39,11 @@ internal sealed class DeliveryLanes(IPreparedReader reader, IWriter writer, Time
     // Each carries the whole lead: an older state would only put the receiver back.
     private const string ForgetEarlier = """
         DELETE FROM deliveries WHERE destination = @destination AND lead_id = @lead AND version < @version AND bot = @bot AND state <> 'waiting'
+        """;
+
+    // The lead is no more, and all who had it know.
+    private const string ForgetDeletion = """
+        DELETE FROM deliveries WHERE destination = @destination AND lead_id = @lead AND version = @version AND bot = @bot AND state = 'delivered' AND news = 'deleted'
         """;
 
     private const string PutOff = """
@@ -75,6 +81,7 @@ internal sealed class DeliveryLanes(IPreparedReader reader, IWriter writer, Time
         {
             var settled = session.Execute(Settle, [.. Key(item), ("state", "delivered"), ("reason", null), ("now", session.Now)]);
             session.Execute(ForgetEarlier, ("destination", item.Destination), ("lead", item.LeadId), ("version", item.Version), ("bot", item.Bot));
+            session.Execute(ForgetDeletion, ("destination", item.Destination), ("lead", item.LeadId), ("version", item.Version), ("bot", item.Bot));
             session.Execute(NoteDelivered, ("destination", item.Destination), ("now", session.Now));
             return settled;
         },
@@ -110,6 +117,9 @@ internal sealed class DeliveryLanes(IPreparedReader reader, IWriter writer, Time
         [("destination", item.Destination), ("lead", item.LeadId), ("version", item.Version), ("fence", item.Fence), ("bot", item.Bot)];
 
     private static DeliveryItem Item(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetInt64(9) == 1, row.GetInt64(4), (int)row.GetInt64(5),
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3), News(row), row.GetInt64(4), (int)row.GetInt64(5),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)), row.GetString(8));
+
+    private static DeliveryNews News(DbDataReader row) => row.IsDBNull(10) ? row.GetInt64(9) == 1 ? DeliveryNews.Updated : DeliveryNews.Created
+        : row.GetString(10) == "deleted" ? DeliveryNews.Deleted : DeliveryNews.Withdrawn;
 }

@@ -27,10 +27,10 @@ internal sealed class DeliveryMarks(IPreparedReader reader, IWriter writer, IOpt
         """;
 
     private const string Insert = """
-        INSERT INTO deliveries (destination, lead_id, version, bot, state, fingerprint, due_at, lease_until, fence, attempts, body, created_at)
-        VALUES (@destination, @lead, @version, @bot, 'waiting', @fingerprint, @due, 0, 0, 0, @body, @now)
+        INSERT INTO deliveries (destination, lead_id, version, bot, state, fingerprint, due_at, lease_until, fence, attempts, body, created_at, news)
+        VALUES (@destination, @lead, @version, @bot, 'waiting', @fingerprint, @due, 0, 0, 0, @body, @now, @news)
         ON CONFLICT (destination, lead_id, version) DO UPDATE SET state = 'waiting', fingerprint = excluded.fingerprint, due_at = excluded.due_at,
-            body = excluded.body, attempts = 0, tried_at = NULL, settled_at = NULL, reason = NULL
+            body = excluded.body, news = excluded.news, attempts = 0, tried_at = NULL, settled_at = NULL, reason = NULL
         WHERE deliveries.state = 'withdrawn'
         """;
 
@@ -85,7 +85,8 @@ internal sealed class DeliveryMarks(IPreparedReader reader, IWriter writer, IOpt
         var due = delivery.DueAt.ToUnixTimeMilliseconds();
         session.Execute(
             Insert, ("destination", delivery.Destination), ("lead", delivery.LeadId), ("version", delivery.Version), ("bot", delivery.Bot),
-            ("fingerprint", delivery.Fingerprint), ("due", waited.Count > 0 ? Math.Min(waited.Min(), due) : due), ("body", delivery.Body), ("now", session.Now));
+            ("fingerprint", delivery.Fingerprint), ("due", waited.Count > 0 ? Math.Min(waited.Min(), due) : due), ("body", delivery.Body), ("now", session.Now),
+            ("news", delivery.IsWithdrawal ? "withdrawn" : null));
     }
 
     private void Remember(Lead lead)

@@ -13,14 +13,20 @@ internal sealed class DeliveryStore(IPreparedReader reader, IWriter writer, Deli
 {
     private const string Columns = "destination, lead_id, version, state, attempts, reason, settled_at, due_at, fingerprint";
 
+    // What was refused is not there. What was tried and not answered may be.
+    private const string IsThere = """
+        EXISTS (SELECT 1 FROM deliveries t WHERE t.destination = d.destination AND t.lead_id = d.lead_id AND t.bot = @bot
+            AND (t.state = 'delivered' OR (t.state <> 'parked' AND t.attempts > 0)))
+        """;
+
     private const string OfLead = $"""
-        SELECT {Columns} FROM deliveries d WHERE bot = @bot AND lead_id = @lead
+        SELECT {Columns}, {IsThere} FROM deliveries d WHERE bot = @bot AND lead_id = @lead
           AND NOT EXISTS (SELECT 1 FROM deliveries n WHERE n.bot = d.bot AND n.destination = d.destination AND n.lead_id = d.lead_id AND n.version > d.version)
         ORDER BY destination
         """;
 
     private const string Parked = $"""
-        SELECT {Columns} FROM deliveries WHERE bot = @bot AND destination = @destination AND state = 'parked' AND settled_at < @before
+        SELECT {Columns}, 0 FROM deliveries WHERE bot = @bot AND destination = @destination AND state = 'parked' AND settled_at < @before
         ORDER BY settled_at DESC LIMIT @limit
         """;
 
@@ -73,6 +79,6 @@ internal sealed class DeliveryStore(IPreparedReader reader, IWriter writer, Deli
         return new LeadDeliveryStatus(
             row.GetString(0), row.GetString(1), row.GetInt64(2), state, (int)row.GetInt64(4), row.IsDBNull(5) ? null : row.GetString(5),
             row.IsDBNull(6) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
-            state == DeliveryState.Waiting ? DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)) : null, row.GetString(8));
+            state == DeliveryState.Waiting ? DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)) : null, row.GetString(8), row.GetInt64(9) == 1);
     }
 }

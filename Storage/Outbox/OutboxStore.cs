@@ -77,20 +77,27 @@ internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, RepFai
         return await writer.WriteAsync(session => Take(session, limit), WritePriority.Turn, ct);
     }
 
-    public Task FinishAsync(OutboxItem item, OutboxState state, string? channelActivityId, CancellationToken ct) =>
-        SettleAsync(item, state == OutboxState.Sent ? "sent" : "superseded", channelActivityId, null, false, ct);
+    public Task FinishAsync(OutboxItem item, OutboxState state, string? channelActivityId, IReadOnlyList<SentPart> parts, CancellationToken ct) =>
+        SettleAsync(item, state == OutboxState.Sent ? "sent" : "superseded", channelActivityId, null, false, parts, ct);
 
     public Task ParkAsync(OutboxItem item, string reason, bool wholeLane, CancellationToken ct) =>
-        SettleAsync(item, "parked", null, reason, wholeLane, ct);
+        SettleAsync(item, "parked", null, reason, wholeLane, [], ct);
 
-    public Task PutOffAsync(OutboxItem item, DateTimeOffset until, string reason, CancellationToken ct) =>
-        writer.WriteAsync(
-            session => session.Execute(PutOff, [.. Key(item), ("due", until.ToUnixTimeMilliseconds()), ("reason", reason)]), WritePriority.Turn, ct);
-
-    private Task<int> SettleAsync(OutboxItem item, string state, string? channelActivityId, string? reason, bool wholeLane, CancellationToken ct) =>
+    public Task PutOffAsync(OutboxItem item, DateTimeOffset until, string reason, IReadOnlyList<SentPart> parts, CancellationToken ct) =>
         writer.WriteAsync(
             session =>
             {
+                OutboxParts.Add(item, parts, session);
+                return session.Execute(PutOff, [.. Key(item), ("due", until.ToUnixTimeMilliseconds()), ("reason", reason)]);
+            },
+            WritePriority.Turn,
+            ct);
+
+    private Task<int> SettleAsync(OutboxItem item, string state, string? channelActivityId, string? reason, bool wholeLane, IReadOnlyList<SentPart> parts, CancellationToken ct) =>
+        writer.WriteAsync(
+            session =>
+            {
+                OutboxParts.Add(item, parts, session);
                 var settled = session.Execute(
                     Settle, [.. Key(item), ("state", state), ("channelId", channelActivityId), ("reason", reason), ("now", session.Now)]);
                 if (settled == 1 && state == "parked" && session.ReadFirst(OfPerson, row => row.GetString(0), ("lane", item.Lane), ("position", item.Position), ("part", item.Part), ("bot", item.Bot)) is { } conversation)
@@ -132,6 +139,7 @@ internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, RepFai
             found.Reference, sentAs, row.Speaker == "bot" && row.OwnerVersion < found.Version, row.Fence, (int)row.Attempts,
             DateTimeOffset.FromUnixTimeMilliseconds(row.ExpiresAt), row.Body)
         {
+            PartsThere = row.Attempts > 1 ? OutboxParts.There(row.Lane, row.Position, row.Part, row.Bot, session) : [],
             Withheld = session.ReadFirst(
                 Withheld, c => c.GetString(0),
                 ("bot", row.Bot), ("channel", found.Channel), ("address", found.Id), ("conversation", row.Conversation), ("position", row.Position)),

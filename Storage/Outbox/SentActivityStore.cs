@@ -2,12 +2,11 @@ using LeadBot.BotFramework.Schema;
 using LeadBot.Conversations.Journal;
 using LeadBot.Conversations.Outbox;
 using LeadBot.Storage.Reading;
-using LeadBot.Storage.Writing;
 
 namespace LeadBot.Storage.Outbox;
 
 /// <summary>What is known of messages that were sent.</summary>
-internal sealed class SentActivityStore(IPreparedReader reader, IWriter writer) : ISentActivities, IDeliveryReports, ILastHeard
+internal sealed class SentActivityStore(IPreparedReader reader) : ISentActivities, ILastHeard
 {
     private const string Find = """
         SELECT body FROM outbox WHERE channel_activity_id = @channelId AND conversation_id = @conversation AND bot = @bot ORDER BY position DESC LIMIT 1
@@ -17,13 +16,6 @@ internal sealed class SentActivityStore(IPreparedReader reader, IWriter writer) 
     private const string FindLast = """
         SELECT body FROM outbox WHERE lane = @conversation AND bot = @bot AND (state = 'sent' OR (state = 'pending' AND attempts > 0))
         ORDER BY position DESC LIMIT 1
-        """;
-
-    // queued < sending, sent < delivered < read; a failure is the end. Reports come in any order.
-    private const string Report = """
-        UPDATE outbox SET delivery = @status, reason = COALESCE(@error, reason)
-        WHERE channel_activity_id = @channelId AND bot = @bot AND COALESCE(delivery, '') NOT IN ('failed', 'undelivered')
-          AND @rank > CASE delivery WHEN 'sent' THEN 1 WHEN 'delivered' THEN 2 WHEN 'read' THEN 3 ELSE 0 END
         """;
 
     private const string Heard = """
@@ -38,11 +30,6 @@ internal sealed class SentActivityStore(IPreparedReader reader, IWriter writer) 
     public Task<Activity?> FindLastAsync(string bot, string conversationId, CancellationToken ct) =>
         ReadAsync(FindLast, ct, ("bot", bot), ("conversation", conversationId));
 
-    public Task ReportAsync(string bot, string channelActivityId, string status, string? why, CancellationToken ct) => writer.WriteAsync(
-        session => session.Execute(Report, ("bot", bot), ("channelId", channelActivityId), ("status", status), ("error", why), ("rank", Rank(status))),
-        WritePriority.Turn,
-        ct);
-
     public async Task<DateTimeOffset?> AtAsync(string bot, string channel, string channelConversationId, CancellationToken ct)
     {
         var at = await reader.ReadAsync(
@@ -55,13 +42,4 @@ internal sealed class SentActivityStore(IPreparedReader reader, IWriter writer) 
         var body = await reader.ReadAsync(session => session.ReadFirst(sql, row => row.GetString(0), values), ct);
         return body is null ? null : ActivityJson.Parse(body);
     }
-
-    private static long Rank(string status) => status switch
-    {
-        "sent" => 1,
-        "delivered" => 2,
-        "read" => 3,
-        "failed" or "undelivered" => 4,
-        _ => 0,
-    };
 }

@@ -34,12 +34,12 @@ public sealed class TypingTests
         var shown = new TaskCompletionSource();
         await using var llm = await SlowAsync(shown.Task);
         await using var whatsApp = WhatsAppServer.Start(twilio, [.. Llm(llm), ("Bots:default:WhatsApp:Typing", "true")]);
-        await whatsApp.SayAsync("We need help with our invoices", Ct, ("MessageSid", "SM1"));
+        await whatsApp.SayAsync("We need help with our invoices", Ct, ("MessageSid", "SM00000000000000000000000000000a01"));
 
         var named = await Until.ThereAsync(() => twilio.Typed.FirstOrDefault(), Ct);
         shown.SetResult();
 
-        Assert.Equal("SM1", named);
+        Assert.Equal("SM00000000000000000000000000000a01", named);
     }
 
     [Fact]

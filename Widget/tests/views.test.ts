@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { countView } from '../src/launcher/views';
 
-const settings = { bot: 'sales', base: 'https://bot.example/', origin: 'https://bot.example', data: {} };
+const settings = { bot: 'sales', base: 'https://bot.example/', origin: 'https://bot.example', hash: '', data: {} };
 let sent: { url: string; request: RequestInit }[] = [];
 
 beforeEach(() => {

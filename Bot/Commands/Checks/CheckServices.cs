@@ -9,6 +9,7 @@ internal static class CheckServices
     {
         services.AddSingleton<ISetUpCheck, DatabaseCheck>();
         services.AddSingleton<ISetUpCheck, LlmCheck>();
+        services.AddSingleton<ISetUpCheck, DestinationsCheck>();
         return services;
     }
 }

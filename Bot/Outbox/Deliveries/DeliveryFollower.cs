@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LeadBot.Leads;
 using LeadBot.Leads.Outbox;
 using Microsoft.Extensions.Options;
@@ -32,18 +31,27 @@ internal sealed class DeliveryFollower(
         foreach (var destination in await destinations.OfAsync(lead.Bot, ct))
         {
             var last = LastOf(known, destination.Name);
-            if (DeliveryRules.Decide(lead, destination.Kind.IsInternal, last, destination.Status.Since) is DeliveryDecision.Due(var fingerprint))
+            if (Decide(lead, destination, known) is DeliveryDecision.Due(var fingerprint, var isWithdrawal))
             {
-                body = body.Length > 0 ? body : JsonSerializer.Serialize(lead, LeadJson.Default.Lead);
-                var wait = destination.Kind.IsInternal && last is not null ? pace.CurrentValue.Gather : TimeSpan.Zero;
-                due.Add(new NewDelivery(destination.Name, lead.Bot, lead.Id, lead.Version, fingerprint, body, time.GetUtcNow() + wait));
+                body = body.Length > 0 ? body : DeliveryBody.Of(lead);
+                var told = isWithdrawal && !destination.Kind.IsInternal ? DeliveryBody.OfWithdrawal(lead) : body;
+                var wait = isWithdrawal ? TimeSpan.Zero : Gather(destination, isFirst: last is null);
+                due.Add(new NewDelivery(destination.Name, lead.Bot, lead.Id, lead.Version, fingerprint, told, time.GetUtcNow() + wait) { IsWithdrawal = isWithdrawal });
             }
         }
 
         return due;
     }
 
+    /// <summary>People of the house hear of a lead at once. Who is asked to take it is found in the seconds after it is there, and outside that is one news.</summary>
+    private TimeSpan Gather(Destination destination, bool isFirst) =>
+        !destination.Kind.IsInternal ? pace.CurrentValue.GatherOutside : isFirst ? TimeSpan.Zero : pace.CurrentValue.Gather;
+
+    public static DeliveryDecision Decide(Lead lead, Destination destination, IReadOnlyList<LeadDeliveryStatus> known) => DeliveryRules.Decide(
+        lead, destination.Kind.IsInternal, LastOf(known, destination.Name), known.Any(status => status.Destination == destination.Name && status.IsThere),
+        destination.Status.Since);
+
     /// <summary>What was withdrawn goes as soon as it may again, whether it has changed or not.</summary>
-    public static string? LastOf(IReadOnlyList<LeadDeliveryStatus> known, string destination) =>
+    private static string? LastOf(IReadOnlyList<LeadDeliveryStatus> known, string destination) =>
         known.FirstOrDefault(status => status.Destination == destination) is { } last ? last.State == DeliveryState.Withdrawn ? "" : last.Fingerprint : null;
 }

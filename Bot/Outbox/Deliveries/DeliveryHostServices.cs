@@ -7,6 +7,7 @@ internal static class DeliveryHostServices
     {
         services.AddSingleton<Destinations>();
         services.AddSingleton<DestinationGates>();
+        services.AddSingleton<AlertMail>();
         services.AddSingleton<DestinationAlerts>();
         services.AddSingleton<DeliveryFollower>();
         services.AddSingleton<DeliveryRun>();

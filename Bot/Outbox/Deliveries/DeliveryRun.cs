@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LeadBot.Bot.Hosting;
 using LeadBot.Leads;
+using LeadBot.Leads.Consents;
 using LeadBot.Leads.Outbox;
 using Microsoft.Extensions.Options;
 
@@ -17,10 +18,7 @@ internal sealed partial class DeliveryRun(
     public async Task HandleAsync(DeliveryItem item, Destination destination, DestinationGate gate)
     {
         var ct = CancellationToken.None;
-        // What was queued while it was allowed may have been forbidden since.
-        var lead = await leads.FindAsync(item.Bot, item.LeadId, ct);
-        var why = lead is null ? "The lead was deleted." : destination.Kind.IsInternal ? null : DeliveryRules.Hold(lead, isInternal: false, !item.IsUpdate);
-        if (why is not null)
+        if (await ForbiddenAsync(item, destination, ct) is { } why)
         {
             await queue.WithdrawAsync(item, why, ct);
             return;
@@ -63,6 +61,27 @@ internal sealed partial class DeliveryRun(
         }
     }
 
+    /// <summary>What was queued while it was allowed may have been forbidden since.</summary>
+    private async Task<string?> ForbiddenAsync(DeliveryItem item, Destination destination, CancellationToken ct)
+    {
+        if (item.News == DeliveryNews.Deleted)
+        {
+            return null;
+        }
+
+        if (await leads.FindAsync(item.Bot, item.LeadId, ct) is not { } lead)
+        {
+            return "The lead was deleted.";
+        }
+
+        if (item.News == DeliveryNews.Withdrawn)
+        {
+            return lead.Consent.State == ConsentState.Granted ? "The visitor has agreed again." : null;
+        }
+
+        return destination.Kind.IsInternal ? null : DeliveryRules.Hold(lead, isInternal: false, item.News == DeliveryNews.Created);
+    }
+
     /// <summary>Where a lead's page is; null where the house does not know its own address.</summary>
     public string? LinkTo(string bot, string leadId) => publicUrl.Value.PublicUrl is { Length: > 0 } own
         ? $"{own.TrimEnd('/')}/dashboard/leads/{Uri.EscapeDataString(leadId)}?bot={Uri.EscapeDataString(bot)}"
@@ -78,9 +97,9 @@ internal sealed partial class DeliveryRun(
                 {
                     Destination = item.Destination,
                     Lead = JsonSerializer.Deserialize(item.Body, LeadJson.Default.Lead)!,
-                    News = item.IsUpdate ? DeliveryNews.Updated : DeliveryNews.Created,
+                    News = item.News,
                     At = item.QueuedAt,
-                    Link = LinkTo(item.Bot, item.LeadId),
+                    Link = item.News == DeliveryNews.Deleted ? null : LinkTo(item.Bot, item.LeadId),
                 },
                 patience.Token);
         }

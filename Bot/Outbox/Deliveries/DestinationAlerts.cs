@@ -6,13 +6,14 @@ using LeadBot.Leads.Outbox;
 
 namespace LeadBot.Bot.Outbox.Deliveries;
 
-/// <summary>Tells people when a destination stops or starts to work: in the log, in the event log, and on the pages that show it.</summary>
-internal sealed partial class DestinationAlerts(IDestinationStates states, ILeadSignal signal, TimeProvider time, ILogger<DestinationAlerts> log)
+/// <summary>Tells people when a destination stops or starts to work: by mail, in the log, in the event log, and on the pages that show it.</summary>
+internal sealed partial class DestinationAlerts(IDestinationStates states, AlertMail mail, ILeadSignal signal, TimeProvider time, ILogger<DestinationAlerts> log)
 {
     public async Task BrokenAsync(string name, string bot, string why, CancellationToken ct)
     {
         LogBroken(name, why);
         await WriteAsync(name, DestinationHealth.Broken, bot, EventKinds.DestinationBroken, why, ct);
+        mail.Send(name, bot, $"Destination {name} is broken", [$"Leads do not arrive at {name}. LeadBot tries again now and then, and nothing is lost meanwhile.", why]);
     }
 
     /// <summary>LeadBot itself stops: only a person can know when to go on.</summary>
@@ -20,12 +21,14 @@ internal sealed partial class DestinationAlerts(IDestinationStates states, ILead
     {
         LogPaused(name, why);
         await WriteAsync(name, DestinationHealth.Paused, bot, EventKinds.DestinationBroken, why, ct);
+        mail.Send(name, bot, $"Destination {name} is paused and needs you", [$"LeadBot sends nothing more to {name} until a person resumes it under Settings, Destinations. Leads wait for it, and nothing is lost meanwhile.", why]);
     }
 
     public async Task WorksAsync(string name, string bot, CancellationToken ct)
     {
         LogWorks(name);
         await WriteAsync(name, DestinationHealth.Working, bot, EventKinds.DestinationWorks, null, ct);
+        mail.Send(name, bot, $"Destination {name} works again", [$"What waited for {name} is on its way."]);
     }
 
     /// <summary>A person pauses or resumes it.</summary>

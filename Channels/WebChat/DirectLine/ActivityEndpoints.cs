@@ -11,7 +11,7 @@ namespace LeadBot.Channels.WebChat.DirectLine;
 /// <summary>Sending an activity, and reading without a socket.</summary>
 internal sealed class ActivityEndpoints(
     CallerReader callers, ConversationFinder finder, FeedReader feed, IInbox inbox, ITransientFeed transient,
-    WebChatBots bots, PublicAddress address, TimeProvider time)
+    WebChatBots bots, PublicAddress address, VisitorReads reads, TimeProvider time)
 {
     public async Task<IResult> PostAsync(HttpContext context, CancellationToken ct)
     {
@@ -73,6 +73,7 @@ internal sealed class ActivityEndpoints(
             return DirectLineError.BadArgument("The watermark is none that came from here.");
         }
 
+        reads.Note(found.Id);
         // Above the head there is nothing yet; the client goes on from the head.
         return await feed.TryReadAsync(found.Id, Math.Min(after, found.LastSequence), ct) is { } page
             ? new ActivitySetResult(page)

@@ -35,6 +35,15 @@ internal sealed class TokenIssuer(TokenSigner signer, IOptionsMonitor<WebChatOpt
     public ValueTask<string> SignForStreamAsync(DirectLineToken token, CancellationToken ct) =>
         signer.SignAsync(Issue(token, TokenPurpose.Stream, StreamLifetime), ct);
 
+    /// <summary>What a link in a mail shows.</summary>
+    /// <param name="user">Who the visitor is in the conversation; null where they never wrote.</param>
+    public ValueTask<string> SignForLinkAsync(string bot, string conversation, string? user, CancellationToken ct) => signer.SignAsync(
+        Issue(
+            new DirectLineToken(bot, conversation, user ?? NewUser(), null, [], TokenPurpose.Resume) { IssuedAt = default, Expires = default },
+            TokenPurpose.Resume,
+            options.Get(bot).LinkLifetime),
+        ct);
+
     private DirectLineToken Issue(DirectLineToken token, TokenPurpose purpose, TimeSpan lifetime)
     {
         var now = time.GetUtcNow();

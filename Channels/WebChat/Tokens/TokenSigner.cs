@@ -66,7 +66,12 @@ internal sealed class TokenSigner(IDirectLineKeys keys, TimeProvider time)
         return now < token.Expires ? new TokenReading.Valid(token) : new TokenReading.Expired(token);
     }
 
-    private static string Audience(TokenPurpose purpose) => purpose == TokenPurpose.Stream ? "directline/stream" : "directline";
+    private static string Audience(TokenPurpose purpose) => purpose switch
+    {
+        TokenPurpose.Stream => "directline/stream",
+        TokenPurpose.Resume => "directline/resume",
+        _ => "directline",
+    };
 
     private static byte[] Signature(DirectLineKey key, string signed) => HMACSHA256.HashData(key.Secret, Encoding.ASCII.GetBytes(signed));
 

@@ -58,7 +58,7 @@ internal sealed class WidgetTokenEndpoint(
         {
             TokenReading.Valid valid => valid.Token,
             TokenReading.Expired expired => expired.Token,
-            _ => null,
+            _ => (await signer.ReadAsync(text, TokenPurpose.Resume, ct) as TokenReading.Valid)?.Token, // a link counts while it lasts
         };
         return token is not null && token.Bot == bot
             && await finder.FindAsync(bot, token.Conversation, ct) is { } conversation

@@ -2232,9 +2232,9 @@ export interface components {
         /** @description What became of a person's words on the way to the visitor. */
         SaidDelivery: {
             activityId: string;
-            /** @description `pending`, `sent`, `delivered`, `read` or `failed`. A channel that reports nothing stays at `sent`. */
+            /** @description `pending`, `sent` (all that some channels report), `delivered`, `read`, `failed`; a web visitor who had left: `waiting`, `mailed`, `kept`. */
             state: string;
-            /** @description Why it failed, or is late; absent otherwise. */
+            /** @description Why it failed, is late or is kept; where it was mailed to; absent otherwise. */
             why?: string;
         };
         /** @description One rule that fired, and what it gave. */

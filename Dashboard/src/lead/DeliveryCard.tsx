@@ -40,7 +40,7 @@ export function DeliveryCard({ lead: { bot, id } }: { lead: Pick<Lead, "bot" | "
 }
 
 function why({ delivery, held, health }: Item): string | undefined {
-  if (delivery?.state === "delivered" && held) return `A later change waits. ${held}`;
+  if (delivery?.state === "delivered" && held) return `Later changes stay here. ${held}`;
   if (held) return held;
   if (delivery?.state === "waiting" && health === "paused") return "The destination is paused; the lead waits for it.";
   if (delivery?.state === "parked" || delivery?.state === "waiting" || delivery?.state === "withdrawn") return delivery.reason ?? undefined;

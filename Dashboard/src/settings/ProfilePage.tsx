@@ -56,6 +56,14 @@ export function ProfilePage() {
                 set={(next) => set({ idleAfter: span((next ?? 0) * 60) })}
                 fault={saving.fault("IdleAfter")}
               />
+              <NumberInput
+                label="The same on Telegram and WhatsApp"
+                min={1}
+                hint="In minutes. People answer there when they have time: 1440 is a day."
+                value={Math.round((seconds(value.messengerIdleAfter) ?? 0) / 60)}
+                set={(next) => set({ messengerIdleAfter: span((next ?? 0) * 60) })}
+                fault={saving.fault("MessengerIdleAfter")}
+              />
             </div>
           </section>
         </>

@@ -24,7 +24,7 @@ export type Wordings = Record<string, Record<string, string[]>>;
 export type Language = { locale: string; locales: string[]; consentTextVersion: string; texts: Wordings };
 export type Profile = {
   name: string; company: string; privacyUrl: string; pricesUrl: string; currency: string; country: string; answerHours: string;
-  answerHoursIn: Record<string, string>; answers: string; idleAfter: string; maxQuestions: number; passOnFrom: number;
+  answerHoursIn: Record<string, string>; answers: string; idleAfter: string; messengerIdleAfter: string; maxQuestions: number; passOnFrom: number;
 };
 export type Service = { key: string; name: string; pages: string[]; words: string[] };
 export type Services = { services: Service[] };

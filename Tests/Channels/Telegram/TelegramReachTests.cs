@@ -1,6 +1,12 @@
 using System.Text.Json.Nodes;
+using LeadBot.BotFramework.Schema;
+using LeadBot.Conversations;
+using LeadBot.Conversations.Outbox;
+using LeadBot.Conversations.Reach;
 using LeadBot.Tests.EndToEnd;
+using LeadBot.Tests.Fakes;
 using LeadBot.Tests.Fakes.Telegram;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadBot.Tests.Channels.Telegram;
 
@@ -121,6 +127,51 @@ public sealed class TelegramReachTests
         var lead = await desk.LeadAsync(one => one["fields"]!["role"]?["value"] is not null, Ct);
 
         Assert.Equal(60, (int)lead["fields"]!["companySize"]!["value"]!);
+    }
+
+    [Fact]
+    public async Task A_group_that_moves_after_it_asked_for_silence_stays_silent_under_its_new_id()
+    {
+        await using var telegram = await FakeTelegram.StartAsync(Ct);
+        telegram.Says($"@nora_bot {Need}", -5);
+        await using var server = TelegramServer.Start(telegram);
+        using var desk = new Desk(server);
+        await desk.LeadAsync(_ => true, Ct);
+        telegram.Says("/stop@nora_bot", -5);
+        await desk.LeadAsync(one => one["contact"]?["optOut"] is not null, Ct);
+
+        await server.Services.GetRequiredService<IConversations>().MoveAsync("default", "telegram", "-5", "-1005", Ct);
+
+        var conversation = await server.Services.GetRequiredService<IConversations>().OpenAsync(new NewConversation("default", "telegram", "-1005"), Ct);
+        Assert.False(conversation.IsNew);
+        Assert.Equal("asked", (await server.Services.GetRequiredService<ISuppressions>().FindAsync("default", conversation.Id, Ct))?.Reason);
+    }
+
+    [Fact]
+    public async Task Of_a_message_in_parts_those_that_arrived_do_not_come_again()
+    {
+        await using var telegram = await FakeTelegram.StartAsync(Ct);
+        await using var server = TelegramServer.Start(telegram);
+        var sender = server.Services.GetServices<IChannelSender>().Single(one => one.Channel == "telegram");
+        var calls = 0;
+        telegram.Mood = () => ++calls == 2 ? Stumble.Down : Stumble.None;
+        var parts = new SentParts([]);
+        var said = string.Concat(Enumerable.Range(0, 1_300).Select(number => $"word{number:0000} ")).Trim(); // three parts of at most 4,096
+        OutboundActivity Outbound(SentParts there) => new()
+        {
+            Bot = "default",
+            ChannelConversationId = "42",
+            Reference = null,
+            Activity = new Activity(ActivityTypes.Message) { Text = said },
+            Operation = OutboxOperation.Send,
+            Parts = there,
+        };
+
+        Assert.IsType<SendResult.Later>(await sender.SendAsync(Outbound(parts), Ct));
+        Assert.IsType<SendResult.Sent>(await sender.SendAsync(Outbound(new SentParts(parts.New.Select(part => part.Ordinal))), Ct));
+
+        Assert.Equal([0], parts.New.Select(part => part.Ordinal));
+        Assert.Equal(said, string.Join(' ', telegram.Delivered.Select(one => (string)one.Message["text"]!)));
     }
 
     [Fact]

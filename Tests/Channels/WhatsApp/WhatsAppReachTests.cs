@@ -1,3 +1,4 @@
+using LeadBot.Tests.Fakes;
 using LeadBot.Tests.Fakes.Twilio;
 
 namespace LeadBot.Tests.Channels.WhatsApp;
@@ -69,6 +70,89 @@ public sealed class WhatsAppReachTests
         await whatsApp.ReportAsync("SM00000000000000000000000000000001", "undelivered", "21610", Ct);
 
         Assert.Equal("asked", (string)(await desk.LeadAsync(one => one["contact"]?["optOut"] is not null, Ct))["contact"]!["optOut"]!["reason"]!);
+    }
+
+    [Fact]
+    public async Task What_fails_later_for_a_passing_reason_goes_again_after_the_documented_wait_and_a_repeated_report_changes_nothing()
+    {
+        await using var twilio = await FakeTwilio.StartAsync(Ct);
+        await using var whatsApp = WhatsAppServer.Start(twilio);
+        using var desk = new Desk(whatsApp.Server);
+        await whatsApp.SayAsync("/human", Ct);
+        var handoff = await desk.AcceptAsync(Ct);
+        await desk.SayAsync(handoff, "Hello Ana", Ct);
+        await Until.ThereAsync(() => Heard("Hello Ana") > 0 ? "sent" : null, Ct);
+        var sid = $"SM{twilio.Sent.Count:D32}";
+        await StateAsync("sent");
+
+        await whatsApp.ReportAsync(sid, "undelivered", "63018", Ct);
+        await StateAsync("pending");
+        await whatsApp.ReportAsync(sid, "undelivered", "63018", Ct);
+        Assert.Equal(1, Heard("Hello Ana"));
+        whatsApp.Server.Time.Shift = TimeSpan.FromSeconds(61);
+        await Until.ThereAsync(() => Heard("Hello Ana") == 2 ? "again" : null, Ct);
+        var second = $"SM{twilio.Sent.Count:D32}";
+        await StateAsync("sent");
+        await whatsApp.ReportAsync(sid, "failed", "63018", Ct);
+        await whatsApp.ReportAsync(second, "delivered", "", Ct);
+        await StateAsync("delivered");
+
+        Assert.Equal(2, Heard("Hello Ana"));
+
+        int Heard(string text) => twilio.Sent.Count(sent => sent.GetValueOrDefault("Body") == text);
+
+        async Task StateAsync(string state) => await Until.ComesAsync(
+            async () => (string?)(await desk.GetAsync($"/handoffs/{handoff}/reach", Ct))["deliveries"]?[0]?["state"] == state ? state : null, Ct);
+    }
+
+    [Theory]
+    [InlineData("63021")] // would fail again
+    [InlineData("63032")] // after a day, when it is no answer any more
+    public async Task What_fails_later_for_good_is_marked_with_its_reason_and_not_sent_again(string code)
+    {
+        await using var twilio = await FakeTwilio.StartAsync(Ct);
+        await using var whatsApp = WhatsAppServer.Start(twilio);
+        using var desk = new Desk(whatsApp.Server);
+        await whatsApp.SayAsync("/human", Ct);
+        var handoff = await desk.AcceptAsync(Ct);
+        await desk.SayAsync(handoff, "Hello Ana", Ct);
+        await Until.ThereAsync(() => twilio.Sent.FirstOrDefault(sent => sent.GetValueOrDefault("Body") == "Hello Ana"), Ct);
+        var sid = $"SM{twilio.Sent.Count:D32}";
+        await Until.ComesAsync(async () => (await desk.GetAsync($"/handoffs/{handoff}/reach", Ct))["deliveries"]?[0] is { } one && (string?)one["state"] == "sent" ? one : null, Ct);
+
+        await whatsApp.ReportAsync(sid, "undelivered", code, Ct);
+        var marked = await Until.ComesAsync(
+            async () => (await desk.GetAsync($"/handoffs/{handoff}/reach", Ct))["deliveries"]?[0] is { } one && (string?)one["state"] == "failed" ? one : null, Ct);
+
+        Assert.StartsWith(code, (string?)marked["why"], StringComparison.Ordinal);
+        Assert.Single(twilio.Sent, sent => sent.GetValueOrDefault("Body") == "Hello Ana");
+    }
+
+    [Fact]
+    public async Task Of_a_long_message_only_what_failed_goes_again_at_once_or_when_it_is_reported_later()
+    {
+        await using var twilio = await FakeTwilio.StartAsync(Ct);
+        await using var whatsApp = WhatsAppServer.Start(twilio);
+        using var desk = new Desk(whatsApp.Server);
+        await whatsApp.SayAsync("/human", Ct);
+        var handoff = await desk.AcceptAsync(Ct);
+        var before = await Until.ComesAsync(() => Task.FromResult(twilio.Sent.Count > 0 ? twilio.Sent : null), Ct);
+        var calls = 0;
+        twilio.Mood = () => Interlocked.Increment(ref calls) == 2 ? Stumble.Down : Stumble.None;
+        var said = string.Concat(Enumerable.Range(0, 380).Select(number => $"word{number:000} ")).Trim(); // three parts of at most 1,600
+        await desk.SayAsync(handoff, said, Ct);
+        var parts = await Until.ThereAsync(() => Parts() is { Count: 2 or 3 } some ? some : null, Ct);
+
+        Assert.Equal(said, string.Join(' ', parts));
+        var first = $"SM{twilio.Sent.Count - parts.Count + 1:D32}";
+        await Until.ComesAsync(async () => (await desk.GetAsync($"/handoffs/{handoff}/reach", Ct))["deliveries"]?[0] is { } one && (string?)one["state"] == "sent" ? one : null, Ct);
+        await whatsApp.ReportAsync(first, "undelivered", "63018", Ct);
+        whatsApp.Server.Time.Shift = TimeSpan.FromSeconds(61);
+        await Until.ThereAsync(() => Parts().Count == parts.Count + 1 ? "again" : null, Ct);
+
+        Assert.Equal(parts[0], Parts()[^1]);
+
+        List<string> Parts() => [.. twilio.Sent.Select(sent => sent.GetValueOrDefault("Body") ?? "").Where(body => body.Contains("word", StringComparison.Ordinal))];
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LeadBot.Tests.Conformance;
 using LeadBot.Tests.Conformance.Connector;
 using LeadBot.Tests.Fakes.Twilio;
 

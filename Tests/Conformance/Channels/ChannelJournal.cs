@@ -39,7 +39,7 @@ internal sealed class ChannelJournal(string database)
 
     /// <summary>Waits until every turn has run and everything has been sent or put aside.</summary>
     public async Task SettledAsync(CancellationToken ct) =>
-        await Until.ThereAsync(() => Read(Open, "", row => row.GetInt64(0)) is [0] ? "settled" : null, ct);
+        await Until.TrueAsync(() => Task.FromResult(Read(Open, "", row => row.GetInt64(0)) is [0]), ct, () => $"{Read(Open, "", row => row.GetInt64(0))[0]} open", patience: TimeSpan.FromMinutes(3));
 
     public long Count(string table) => Read($"SELECT COUNT(*) FROM {table}", "", row => row.GetInt64(0))[0];
 

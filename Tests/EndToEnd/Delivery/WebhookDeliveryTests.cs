@@ -12,7 +12,7 @@ public sealed class WebhookDeliveryTests
     private static readonly (string, string)[] s_hasty =
     [
         ("Outbox:Deliveries:FirstRetry", "00:00:00.050"), ("Outbox:Deliveries:LongestRetry", "00:00:00.100"), ("Outbox:Deliveries:BreakFor", "00:00:00.050"),
-        ("Outbox:Deliveries:Gather", "00:00:00"),
+        ("Outbox:Deliveries:Gather", "00:00:00"), ("Outbox:Deliveries:GatherOutside", "00:00:00"),
     ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -36,6 +36,29 @@ public sealed class WebhookDeliveryTests
         Assert.Equal(("crm", "delivered"), ((string?)shown["destination"], (string?)shown["delivery"]!["state"]));
         Assert.Equal(receiver.Taken.Count, receiver.Taken.DistinctBy(taken => taken.Id).Count());
         Assert.Equal(0, receiver.Forged);
+    }
+
+    [Fact]
+    public async Task A_lead_and_who_is_asked_to_take_it_go_outside_as_one_while_the_mailbox_hears_at_once()
+    {
+        await using var receiver = await FakeReceiver.StartAsync(Ct);
+        await using var smtp = new FakeSmtp().Start();
+        var mailsBefore = -1;
+        receiver.Answer = _ =>
+        {
+            Interlocked.CompareExchange(ref mailsBefore, smtp.Mails.Count, -1);
+            return Task.FromResult<IResult?>(null);
+        };
+        await using var server = LeadBotServer.Start(
+            [.. receiver.Settings(), .. smtp.Settings(), ("Outbox:Deliveries:GatherOutside", "00:00:08"), ("Owners:strategy:Members:0:Name", "mia"), ("Owners:automation:Members:0:Name", "mia")]);
+        using var visitor = await LeadVisitor.TalkAsync(() => server.Address, 1, Ct);
+        var told = (await Until.AtLeastAsync(1, () => receiver.Taken, Ct))[0];
+        using var other = await LeadVisitor.TalkAsync(() => server.Address, 2, Ct);
+        await Until.ThereAsync(() => receiver.Taken.FirstOrDefault(taken => taken.Email == "dana@firm2.example"), Ct);
+
+        Assert.Equal("lead.created", told.Type);
+        Assert.Single(receiver.Taken, taken => taken.LeadId == told.LeadId);
+        Assert.True(mailsBefore > 0, "the mailbox waited as well");
     }
 
     [Fact]

@@ -21,6 +21,9 @@ internal sealed class FakeReceiver : IAsyncDisposable
     /// <summary>Whether it takes a delivery and hangs up before it has said so.</summary>
     public Func<bool>? LosesAnswer { get; set; }
 
+    /// <summary>How it fails the next call.</summary>
+    public Func<Stumble>? Mood { get; set; }
+
     public string Address { get; private set; } = "";
 
     public int Calls => _calls;
@@ -62,8 +65,15 @@ internal sealed class FakeReceiver : IAsyncDisposable
             return other;
         }
 
+        var mood = Mood?.Invoke() ?? Stumble.None;
+        if (mood is Stumble.Busy or Stumble.Down)
+        {
+            http.Response.Headers.RetryAfter = mood == Stumble.Busy ? "1" : default;
+            return Results.StatusCode(mood == Stumble.Busy ? 429 : 503);
+        }
+
         _taken.Enqueue(new ReceivedWebhook(id, JsonNode.Parse(copy.ToArray())!.AsObject()));
-        if (LosesAnswer?.Invoke() == true)
+        if (mood == Stumble.Lost || LosesAnswer?.Invoke() == true)
         {
             http.Abort();
         }

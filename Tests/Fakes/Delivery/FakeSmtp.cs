@@ -28,6 +28,9 @@ internal sealed class FakeSmtp : IAsyncDisposable
     /// <summary>An answer in place of the usual one, by the command; null is the usual one.</summary>
     public Func<string, string?>? Refuse { get; set; }
 
+    /// <summary>How it fails the next mail.</summary>
+    public Func<Stumble>? Mood { get; set; }
+
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     public IReadOnlyList<ReceivedMail> Mails => [.. _mails];
@@ -89,7 +92,7 @@ internal sealed class FakeSmtp : IAsyncDisposable
             stream = IsTlsFirst ? await ProtectAsync(stream) : stream;
             var reader = new StreamReader(stream, Encoding.ASCII);
             await SayAsync(stream, "220 fake ready");
-            var (to, from) = (new List<string>(), "");
+            var (to, from, mood) = (new List<string>(), "", Mood?.Invoke() ?? Stumble.None);
             while (await reader.ReadLineAsync(_end.Token) is { } line)
             {
                 _commands.Enqueue(line);
@@ -113,6 +116,9 @@ internal sealed class FakeSmtp : IAsyncDisposable
                         var given = Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[2]));
                         await SayAsync(stream, given == "\0" + Account?.Replace(':', '\0') ? "235 welcome" : "535 5.7.8 wrong user or password");
                         break;
+                    case "MAIL" when mood is Stumble.Busy or Stumble.Down:
+                        await SayAsync(stream, mood == Stumble.Busy ? "421 4.7.0 too many" : "451 4.3.0 out of order");
+                        break;
                     case "MAIL":
                         from = line["MAIL FROM:<".Length..^1];
                         await SayAsync(stream, "250 ok");
@@ -124,6 +130,11 @@ internal sealed class FakeSmtp : IAsyncDisposable
                     case "DATA":
                         await SayAsync(stream, "354 go on");
                         _mails.Enqueue(new ReceivedMail(from, [.. to], await ReadAsync(reader), stream is SslStream));
+                        if (mood == Stumble.Lost)
+                        {
+                            return;
+                        }
+
                         await SayAsync(stream, "250 queued");
                         break;
                     default:

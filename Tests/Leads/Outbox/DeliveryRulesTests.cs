@@ -73,15 +73,36 @@ public sealed class DeliveryRulesTests
     }
 
     [Fact]
-    public void A_new_destination_is_not_flooded_with_what_was_before_it()
+    public void Who_has_the_lead_hears_once_that_consent_was_taken_back_whatever_else_is_open()
     {
-        Assert.IsType<DeliveryDecision.Unchanged>(DeliveryRules.Decide(s_ready, isInternal: false, null, s_now.AddSeconds(1)));
-        Assert.IsType<DeliveryDecision.Due>(DeliveryRules.Decide(s_ready, isInternal: false, null, s_now));
+        var refused = s_ready with
+        {
+            SettledAt = null,
+            Consent = new ConsentAnswer { State = ConsentState.Refused, Quote = "please don't" },
+            Review = [new Review(ReviewReason.HighValue, "open")],
+        };
+        var outside = Assert.IsType<DeliveryDecision.Due>(Outside(s_ready, null));
+        var inside = Assert.IsType<DeliveryDecision.Due>(Inside(s_ready, null));
+        var toldOutside = Assert.IsType<DeliveryDecision.Due>(Outside(refused, outside.Fingerprint));
+        var toldInside = Assert.IsType<DeliveryDecision.Due>(Inside(refused, inside.Fingerprint));
+
+        Assert.All([toldOutside, toldInside], told => Assert.True(told.IsWithdrawal));
+        Assert.Equal("The visitor has taken their consent back, and the destination was told.", Why(Outside(refused with { Status = LeadStatus.Lost }, toldOutside.Fingerprint)));
+        Assert.Equal("The conversation goes on.", Why(Inside(refused, toldInside.Fingerprint)));
+        Assert.False(Assert.IsType<DeliveryDecision.Due>(Outside(s_ready, toldOutside.Fingerprint)).IsWithdrawal);
+        Assert.IsType<DeliveryDecision.Held>(DeliveryRules.Decide(refused, isInternal: false, outside.Fingerprint, isThere: false, s_now.AddDays(-1)));
     }
 
-    private static DeliveryDecision Outside(Lead lead, string? last) => DeliveryRules.Decide(lead, isInternal: false, last, s_now.AddDays(-1));
+    [Fact]
+    public void A_new_destination_is_not_flooded_with_what_was_before_it()
+    {
+        Assert.IsType<DeliveryDecision.Unchanged>(DeliveryRules.Decide(s_ready, isInternal: false, null, isThere: false, s_now.AddSeconds(1)));
+        Assert.IsType<DeliveryDecision.Due>(DeliveryRules.Decide(s_ready, isInternal: false, null, isThere: false, s_now));
+    }
 
-    private static DeliveryDecision Inside(Lead lead, string? last) => DeliveryRules.Decide(lead, isInternal: true, last, s_now.AddDays(-1));
+    private static DeliveryDecision Outside(Lead lead, string? last) => DeliveryRules.Decide(lead, isInternal: false, last, isThere: last is not null, s_now.AddDays(-1));
+
+    private static DeliveryDecision Inside(Lead lead, string? last) => DeliveryRules.Decide(lead, isInternal: true, last, isThere: last is not null, s_now.AddDays(-1));
 
     private static string? Why(DeliveryDecision decision) => (decision as DeliveryDecision.Held)?.Why;
 }

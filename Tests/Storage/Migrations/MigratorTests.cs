@@ -29,7 +29,7 @@ public sealed class MigratorTests : IDisposable
         Assert.Equal(
             ["api_keys", "audit", "blobs", "bot_state", "consents", "conversation_facts", "conversations", "deliveries", "delivery_marks", "destinations", "events", "handoff_facts", "handoffs", "inbox", "invokes",
                 "journal", "keys", "lead_bots", "lead_counts", "lead_deletions", "lead_history", "lead_index", "lead_places", "lead_search", "lead_search_config",
-                "lead_search_data", "lead_search_idx", "leads", "outbox", "owner_turns", "page_views", "presence", "reviews", "rollups", "schema_migrations", "sessions", "settings", "suppressions", "timers", "users"],
+                "lead_search_data", "lead_search_idx", "leads", "outbox", "outbox_parts", "owner_turns", "page_views", "presence", "reviews", "rollups", "schema_migrations", "sessions", "settings", "suppressions", "timers", "unread_replies", "users"],
             tables);
         Assert.Equal(Migration.All.Select(migration => $"{migration.Version}:1"), Texts("SELECT version || ':' || applied_at FROM schema_migrations"));
     }

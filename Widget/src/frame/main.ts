@@ -5,7 +5,7 @@ import { localeOf } from './locale';
 import { ownKeeper, SessionStore } from './session';
 import type { VisitContext } from './store';
 import { texts } from './texts';
-import { userOf } from './tokens';
+import { NoToken, redeem, userOf } from './tokens';
 import { View } from './view';
 
 const script = document.currentScript as HTMLScriptElement;
@@ -67,5 +67,21 @@ addEventListener('keydown', event => {
   if (event.key === 'Escape' && !event.defaultPrevented) host.tell({ leadbot: 'close' });
 });
 
+/** Who comes by a mailed link goes on with its conversation; a link that is too old leaves whatever chat there was. */
+async function follow(link: string): Promise<void> {
+  try {
+    const admission = await redeem(base.href, bot, link);
+    if (admission && admission.conversationId !== sessions.get()?.conversationId) {
+      sessions.set({ conversationId: admission.conversationId, token: admission.token, joined: true });
+    }
+  } catch (error) {
+    if (!(error instanceof NoToken)) throw error;
+    // The chat itself says that the server is not reached.
+  }
+}
+
+// Opened on its own the frame has the link in its own address, where it must not stay.
+const link = /^#leadbot=(.+)$/.exec(location.hash)?.[1];
+if (link) location.replace('#');
 host.tell({ leadbot: 'ready', name: document.title });
-void sessions.load().then(() => chat.start());
+void sessions.load().then(() => (link ? follow(link) : undefined)).then(() => chat.start());

@@ -41,6 +41,14 @@ export async function admit(base: string, bot: string, kept: Session | null, fet
   throw new NoToken('refused', fresh.status);
 }
 
+/** A token for the conversation of a mailed link; null where the link is too old, or for another bot. */
+export async function redeem(base: string, bot: string, link: string, fetcher: typeof fetch = fetch): Promise<Admission | null> {
+  const answer = await post(fetcher, `${base}widget/token`, { bot, resume: link });
+  if (!answer.ok) return null;
+  const given = await read(answer);
+  return given.conversationId === claimOf(link, 'conv') ? { ...given, resumed: true } : null;
+}
+
 /** True where the server says that it does not know this conversation, or that this token does not open it. */
 export async function isGone(base: string, session: Session, fetcher: typeof fetch = fetch): Promise<boolean> {
   try {
@@ -56,11 +64,13 @@ export async function isGone(base: string, session: Session, fetcher: typeof fet
 }
 
 /** The visitor's id as the token states it; Web Chat reads the same claim. */
-export function userOf(token: string): string | undefined {
+export const userOf = (token: string): string | undefined => claimOf(token, 'user');
+
+function claimOf(token: string, name: 'user' | 'conv'): string | undefined {
   try {
     const claims: unknown = JSON.parse(atob(token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/')));
-    const user = (claims as { user?: unknown }).user;
-    return typeof user === 'string' ? user : undefined;
+    const claim = (claims as Record<string, unknown>)[name];
+    return typeof claim === 'string' ? claim : undefined;
   } catch {
     return undefined;
   }

@@ -30,7 +30,7 @@ const patience = 3_000;
 /** @returns Null where this page may not show the bot, or there is none: then there is nothing to draw. */
 export async function askAppearance(settings: Settings): Promise<Appearance | null> {
   let found: Appearance = { label: '', position: 'right', views: true, texts: english };
-  const query = new URLSearchParams({ bot: settings.bot, ...(settings.data['color'] ? { color: settings.data['color'] } : {}) });
+  const query = new URLSearchParams({ bot: settings.bot, color: settings.data['color'] ?? '' });
   try {
     const answer = await Promise.race([
       fetch(`${settings.base}widget/settings?${query}`, { credentials: 'omit' }),

@@ -6,14 +6,16 @@ const script = document.currentScript as HTMLScriptElement | null;
 
 async function start({ src, dataset }: HTMLScriptElement): Promise<void> {
   let launcher: Launcher | undefined;
-  let wanted = false;
+  const settings = readSettings(src, dataset);
+  // A mailed link opens the chat. It is taken out of the address, since no other script, bookmark or copied address is to have it.
+  let wanted = settings.hash.startsWith('#leadbot=');
+  if (wanted) location.replace('#');
   // Any element of the page with this attribute opens the chat; a click that comes before there is one is not lost.
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element && target.closest('[data-leadbot-open]'))) return;
     if (launcher) launcher.open(true);
     else wanted = true;
   });
-  const settings = readSettings(src, dataset);
   const appearance = await askAppearance(settings);
   if (!appearance) return;
   if (!document.body) await new Promise(parsed => addEventListener('DOMContentLoaded', parsed));

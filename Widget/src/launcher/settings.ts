@@ -5,21 +5,18 @@ export interface Settings {
   /** The address that the script came from, its folder: the frame lies beside it. */
   base: string;
   origin: string;
+  /** What stood behind the page's address when it was opened: a mailed link goes on to the frame so, and no server sees it. */
+  hash: string;
   /** All attributes of the tag: they win over the bot's settings. */
   data: DOMStringMap;
 }
 
 export function readSettings(src: string, data: DOMStringMap): Settings {
   const base = new URL('.', src);
-  return { bot: data['bot'] || 'default', base: base.href, origin: base.origin, data };
+  return { bot: data['bot'] || 'default', base: base.href, origin: base.origin, hash: location.hash, data };
 }
 
 /** The frame's address. The frame answers only messages of `host`, and speaks only to it. */
-export function frameAddress(settings: Settings, host: string): string {
-  const query = new URLSearchParams({ bot: settings.bot, host });
-  for (const name of ['color', 'title'] as const) {
-    const value = settings.data[name];
-    if (value) query.set(name, value);
-  }
-  return `${settings.base}widget/frame?${query}`;
+export function frameAddress({ base, bot, data: { color = '', title = '' }, hash }: Settings, host: string): string {
+  return `${base}widget/frame?${new URLSearchParams({ bot, host, color, title })}${hash}`;
 }
