@@ -145,18 +145,12 @@ public sealed class KilledDeliveryTests
         }
 
         var database = Path.Combine(folder.Path, "leadbot.db");
-        var server = await ChildServer.StartAsync(database, ct, settings);
-        Uri Address() => Volatile.Read(ref server).Address;
-
-        var visitors = Enumerable.Range(0, Visitors).Select(number => Task.Run(() => LeadVisitor.TalkAsync(Address, number, ct), ct)).ToArray();
-        var output = "";
+        using var server = await MortalServer.StartAsync(database, ct, settings);
+        var visitors = Enumerable.Range(0, Visitors).Select(number => Task.Run(() => LeadVisitor.TalkAsync(() => server.Address, number, ct), ct)).ToArray();
         for (var kill = 0; kill < Kills; kill++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(Pause()), ct);
-            server.Kill();
-            output += server.Output;
-            server.Dispose();
-            Volatile.Write(ref server, await ChildServer.StartAsync(database, ct, settings));
+            await server.DieAndReturnAsync(ct);
         }
 
         foreach (var visitor in await Task.WhenAll(visitors).WaitAsync(TimeSpan.FromMinutes(2), ct))
@@ -173,8 +167,6 @@ public sealed class KilledDeliveryTests
         Assert.All(receiver.Taken.GroupBy(taken => taken.LeadId), lead => Assert.Equal(lead.Select(taken => taken.Version).Order(), lead.Select(taken => taken.Version)));
         Assert.Equal(expected, Mails(smtp).Select(mail => mail.Header("Reply-To")).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(0, receiver.Forged);
-        output += server.Output;
-        Assert.DoesNotContain("whsec_", output, StringComparison.Ordinal);
-        server.Dispose();
+        Assert.DoesNotContain("whsec_", server.Output, StringComparison.Ordinal);
     }
 }

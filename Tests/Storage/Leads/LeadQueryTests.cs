@@ -1,5 +1,6 @@
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
+using LeadBot.Leads.Matching;
 using LeadBot.Tests.Leads;
 
 namespace LeadBot.Tests.Storage.Leads;
