@@ -28,6 +28,8 @@ internal sealed class CompanyRecogniser : IRecogniser
             return;
         }
 
+        part = WithoutFiller(scope.Message, part);
+
         // Another name in passing is no second company once one is known.
         if (scope.IsKnown(field.Name) && !scope.IsAsked(field) && part.Confidence < 0.88)
         {
@@ -113,6 +115,11 @@ internal sealed class CompanyRecogniser : IRecogniser
             return whole;
         }
 
+        if (BehindColon(message) is { } announced)
+        {
+            return announced;
+        }
+
         var start = Opening.Skip(message, message.Text.Contains('?', StringComparison.Ordinal) ? PlainAnswer.Aside(message) ?? 0 : 0, message.Count);
         foreach (var tag in (ReadOnlySpan<string>)["we-are", "company-lead", "i-am"])
         {
@@ -162,6 +169,12 @@ internal sealed class CompanyRecogniser : IRecogniser
             last = glued + 1 < message.Count && message[glued + 1].Before <= Break.Hyphen && ProperRun.Capitalised(message, glued + 1) is >= 0 and var more ? more : glued;
         }
 
+        // "On reflection: stop", "You'll laugh": the capital only opens the sentence.
+        if (last == start && start + 1 < message.Count && message[start + 1].Before <= Break.Space && !message.IsCapital(start + 1) && (Lists.StopWords.Contains(message[start].Norm) && message[start].Norm.Length > 1 || message[start].Norm.Contains('\'') && message[start].Norm.Split('\'')[^1] is "ll" or "re" or "ve" or "d"))
+        {
+            return null;
+        }
+
         if (last >= 0)
         {
             return new Part(start, WithForm(message, Listed(message, last)), 0.93);
@@ -184,6 +197,46 @@ internal sealed class CompanyRecogniser : IRecogniser
         return isWhole && last - start < 6 && !message.Has("vague") && !(start == last && Lists.CompanyWords.Contains(message[last].Norm)) && !(start == last && Lists.Industries.Contains(message[last].Norm)) && !OrdinaryWords.AreGeneric(message, start, last) && message[end - 1].Norm.Length > 1
             ? new Part(start, last, 0.8)
             : null;
+    }
+
+    // "You'll laugh: Pacific Pearl Stevedoring, though ...", "You asked the firm: Pendragon Marine"
+    private static Part? BehindColon(Message message)
+    {
+        for (var i = 1; i < message.Count; i++)
+        {
+            if (message[i].Before != Break.Clause || !message.Between(i).Contains(':') || message.SentenceStart(i) == i)
+            {
+                continue;
+            }
+
+            var last = ProperRun.Capitalised(message, i);
+            if (last >= i && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma) && RunKinds.Of(message, i, last) is not RunKind.Neither && !Lists.NotNames.Contains(message[i].Norm) && !IsOnlyRun(message, i)
+                && NotSaid.Judge(message, i, i, NotSaidReason.Negation | NotSaidReason.ThirdParty | NotSaidReason.Hypothesis | NotSaidReason.Jest) == NotSaidReason.Counts)
+            {
+                return new Part(i, WithForm(message, last), 0.93);
+            }
+        }
+
+        return null;
+    }
+
+    // "Fjord Line: Bergen": a name stands before the colon, too.
+    private static bool IsOnlyRun(Message message, int at)
+    {
+        var start = Opening.Skip(message, message.SentenceStart(at), at);
+        return start < at && ProperRun.Capitalised(message, start) == at - 1 && (at - 1 > start || !OrdinaryWords.Contains(message[start].Norm));
+    }
+
+    // "uh Thunderline Pumping"
+    private static Part WithoutFiller(Message message, Part part)
+    {
+        var first = part.First;
+        while (first < part.Last && !message.IsCapital(first) && message[first].Norm is "uh" or "um" or "er" or "erm" or "eh" or "hm" or "hmm" or "ehm" or "uhm" or "umm" or "euh" or "äh" or "ähm" or "like")
+        {
+            first++;
+        }
+
+        return part with { First = first };
     }
 
     // "Hello Flowers", "No Limits Gym": capitals on every word say that the words of every day are the name.

@@ -9,7 +9,7 @@ namespace LeadBot.Understanding.Claims;
 internal sealed class CompanySizeRecogniser : IRecogniser
 {
     private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm
-        | NotSaidReason.Past | NotSaidReason.Future | NotSaidReason.Quoted;
+        | NotSaidReason.Past | NotSaidReason.Future | NotSaidReason.Quoted | NotSaidReason.Jest;
 
     public void Read(ClaimScope scope)
     {

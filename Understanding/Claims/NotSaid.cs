@@ -28,6 +28,11 @@ internal static class NotSaid
             return NotSaidReason.Hypothesis;
         }
 
+        if ((checks & NotSaidReason.Jest) != 0 && IsJest(message, last))
+        {
+            return NotSaidReason.Jest;
+        }
+
         var from = ClauseStart(message, first);
         var to = ClauseEnd(message, last);
         if ((checks & NotSaidReason.Negation) != 0 && IsNegated(message, from, first))
@@ -67,6 +72,29 @@ internal static class NotSaid
             }
 
             if (!ended)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "A billion, just kidding", "a billion dollars, naturally. Seriously: not decided": taken back in the same sentence or by the next.
+    private static bool IsJest(Message message, int last)
+    {
+        var next = message.SentenceEnd(last);
+        foreach (var hit in message.Hits("jest", last + 1, message.Count))
+        {
+            if (hit.First < next || Opening.Skip(message, next, message.Count) == hit.First || next == hit.First)
+            {
+                return true;
+            }
+        }
+
+        foreach (var hit in message.Hits("jest-turn", last + 1, message.Count))
+        {
+            if (message.Hits("unknown", hit.Last + 1, message.SentenceEnd(hit.Last)).Length > 0 || message.Hits("declined", hit.Last + 1, message.SentenceEnd(hit.Last)).Length > 0)
             {
                 return true;
             }
@@ -124,7 +152,9 @@ internal static class NotSaid
 
         foreach (var hit in message.Hits("own", sentence, first))
         {
-            if (hit.Last > third && message.NormAt(hit.First) is not ("us" or "me"))
+            // "We are a distributor with 80 people" covers the words that would be somebody else's.
+            var covers = hit.Last == third && hit.First < third - 1;
+            if ((hit.Last > third || covers) && message.NormAt(hit.First) is not ("us" or "me"))
             {
                 return false;
             }
