@@ -39,7 +39,7 @@ internal sealed class AsideReader(Message message, SelfDescription self, Neighbo
         }
 
         if (self.Name is null && first > 1 && message[first].Before == Break.Comma && IsBehindContact(first)
-            && ProperRun.Capitalised(message, first) == message.Count - 1 && message.Count - first is > 1 and < 5 && RunKinds.Of(message, first, message.Count - 1) == RunKind.Person && self.Counts(first, first))
+            && ProperRun.Capitalised(message, first) == message.Count - 1 && message.Count - first < 5 && (first < message.Count - 1 || !OrdinaryWords.Contains(message[first].Norm)) && RunKinds.Of(message, first, message.Count - 1) == RunKind.Person && self.Counts(first, first))
         {
             self.Name = new Part(first, message.Count - 1, 0.85);
         }

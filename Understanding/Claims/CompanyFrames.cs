@@ -31,6 +31,11 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
                 continue; // "we run Windows", "our bank, Barclays, sends ..."
             }
 
+            if (last >= 0 && message[hit.First].Norm is "my" && message[hit.Last].Norm is "of" && RunKinds.Of(message, first, last) == RunKind.Person)
+            {
+                continue; // "my boss is the brother of Elena Marsh"
+            }
+
             if (last < 0 && BehindKind(first) is { } kinded)
             {
                 self.SetCompany(kinded.First, kinded.Last, 0.85);

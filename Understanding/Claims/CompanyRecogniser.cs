@@ -21,7 +21,7 @@ internal sealed class CompanyRecogniser : IRecogniser
         }
 
         var asked = scope.IsAsked(field) ? Answered(scope) : null;
-        var turned = scope.IsAsked(field) ? Corrected(scope.Message) ?? Renamed(scope.Message) : null;
+        var turned = scope.IsAsked(field) ? Corrected(scope.Message) ?? Renamed(scope.Message) : Rebranded(scope.Message);
         var found = turned ?? (scope.Self.Company is { Confidence: >= 0.85 } sure && !(asked?.First <= sure.First && asked?.Last >= sure.Last) ? sure : asked ?? scope.Self.Company);
         if (found is not { } part)
         {
@@ -37,6 +37,11 @@ internal sealed class CompanyRecogniser : IRecogniser
         }
 
         var quote = scope.Message.Span(part.First, part.Last);
+        if (scope.Context.Asked == "name" && scope.Claims.Exists(claim => claim.Field == "name" && claim.Quote == quote.Text))
+        {
+            return; // "Gintaras Petrauskas" to the question for a name is nobody's firm
+        }
+
         quote = IsPossessor(scope.Message, part.Last) ? new TextSpan(quote.Text[..^2], quote.Offset) : quote;
         scope.Add(field, new FieldValue.Text(quote.Text), quote, part.Confidence, scope.IsKnown(field.Name) && Corrections.Covers(scope.Message, part.First));
     }
@@ -93,6 +98,29 @@ internal sealed class CompanyRecogniser : IRecogniser
             {
                 return new Part(at, last, 0.9);
             }
+        }
+
+        return null;
+    }
+
+    // "I'm with Mercer Dental, actually we renamed, it's Brightlane Dental now"
+    private static Part? Rebranded(Message message)
+    {
+        for (var i = 0; i + 1 < message.Count; i++)
+        {
+            if (message[i].Norm is not ("renamed" or "rebranded"))
+            {
+                continue;
+            }
+
+            var at = i + 1;
+            while (at < message.Count && message[at].Norm is "its" or "it" or "is" or "we're" or "we" or "are" or "called" or "to" or "as" or "into" or "ourselves" or "now" or "the" or "company" or "firm")
+            {
+                at++;
+            }
+
+            return message.NormAt(i - 1) is "we" or "been" or "was" or "were" or "have" or "just" or "recently" && ProperRun.Capitalised(message, at) is >= 0 and var last && RunKinds.Of(message, at, last) is not RunKind.Neither
+                && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma || message[last + 1].Norm is "now" or "today" or "last" or "this" or "in") ? new Part(at, last, 0.9) : null;
         }
 
         return null;

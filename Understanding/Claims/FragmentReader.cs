@@ -144,10 +144,6 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
 
             self.Name ??= new Part(first, last, kind == RunKind.Person ? 0.9 : 0.75);
         }
-        else if (asked == "name" && kind != RunKind.Company && Opening.Skip(message, 0, end) == first)
-        {
-            // "Gintaras Petrauskas" to the question for a name is nobody's firm.
-        }
         else if (asked == "role" && self.Role is not null && !Lists.CompanyWords.Contains(message[last].Norm))
         {
             // "Vice President, Supply Chain" goes on with the title.

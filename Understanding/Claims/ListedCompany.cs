@@ -43,7 +43,7 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
             }
 
             var last = ProperRun.Capitalised(message, start);
-            var isPlaced = last > start && message.NormAt(last + 1) is "in" or "near" && ProperRun.Capitalised(message, last + 2) == end - 1 && Lists.CompanyWords.Contains(message[last].Norm);
+            var isPlaced = last > start && message.NormAt(last + 1) is "in" or "near" && ProperRun.Capitalised(message, last + 2) == end - 1 && (last > start + 1 || Lists.CompanyWords.Contains(message[last].Norm));
             var closes = (last > start || last == start && IsBehindFirm(start) && IsRare(start)) && (last + 1 == end || isPlaced) && message[start].Before == Break.Comma && (end >= message.Count || message[end].Before >= Break.Clause || LeadsToFacts(end) || IsBehindFirm(start) && message[end].Norm is "i" or "im" or "my" or "and") && !IsQuestion(end);
             if (closes && IsOnlyName(AfterPlace(message.SentenceStart(start)), start, allowsNeed: last > start && Lists.CompanyWords.Contains(message[last].Norm) && end >= message.Count) && RunKinds.Of(message, start, last) is RunKind.Company or RunKind.Either && Fits(start, last, sure: false) is { } part)
             {

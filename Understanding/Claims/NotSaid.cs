@@ -50,6 +50,11 @@ internal static class NotSaid
             return NotSaidReason.Firm;
         }
 
+        if ((checks & NotSaidReason.Past) != 0 && Bracket(message, sentence, first) is > 0 and var bracket && Any(message, "past", ClauseStart(message, bracket - 1), bracket))
+        {
+            return NotSaidReason.Past; // "at my last company (Halcyon Rail, 4000 people)"
+        }
+
         if ((checks & NotSaidReason.Past) != 0 && (Any(message, "past", from, first) || Touches(message, "past-time", from, to, first, last)))
         {
             return NotSaidReason.Past;
@@ -101,6 +106,25 @@ internal static class NotSaid
         }
 
         return false;
+    }
+
+    // First token of the bracket around the token, or 0.
+    private static int Bracket(Message message, int sentence, int first)
+    {
+        for (var i = first; i > sentence; i--)
+        {
+            if (message.Between(i).Contains('('))
+            {
+                return i;
+            }
+
+            if (message.Between(i).Contains(')'))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     private static bool IsQuoted(Message message, int first)

@@ -185,7 +185,7 @@ internal static class RoleGrammar
             end++;
         }
 
-        var ends = end >= message.Count || message[end].Before >= Break.Comma || message[end].Norm is "at" or "from" or "of" or "here" or "chez" or "bei";
+        var ends = end >= message.Count || message[end].Before >= Break.Comma || message[end].Norm is "at" or "from" or "of" or "here" or "chez" or "bei" || message[end].Norm is "da" or "do" or "de" or "del" or "della" or "di" or "du" or "des" or "dei" or "van" or "von" && message.IsCapital(end + 1);
         return end > next && ends && !message.IsNorm(next, "of") && (!message.IsNorm(end, "of") || IsForeignRank(message[next - 1].Norm)) && !message.IsCapital(next) ? end - 1 : null;
     }
 

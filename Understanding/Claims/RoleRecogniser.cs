@@ -44,7 +44,9 @@ internal sealed class RoleRecogniser : IRecogniser
             }
         }
 
-        return null;
+        // "harbour mister. *harbour master"
+        var end = message.SegmentEnd(at);
+        return message.Text[message[at].Start - 1] == '*' && end == message.Count && end - at is 2 or 3 && !Lists.StopWords.Contains(message[at].Norm) ? new Part(at, end - 1, 0.85) : null;
     }
 
     private static Part? Answered(ClaimScope scope)
