@@ -47,7 +47,7 @@ internal sealed class AsideReader(Message message, SelfDescription self, Neighbo
 
     private bool IsBehindContact(int first)
     {
-        for (var i = first - 1; i > 0 && i >= first - 5 && message[i].Kind is TokenKind.Number or TokenKind.Email or TokenKind.Sign; i--)
+        for (var i = first - 1; i > 0 && i >= first - 9 && message[i].Kind is TokenKind.Number or TokenKind.Email or TokenKind.Sign; i--)
         {
             if (IsContact(i))
             {

@@ -113,6 +113,11 @@ internal static class CalendarDates
             return (new DateTime(far, 7, 1), at - 1, at);
         }
 
+        if (Year(message, at) == today.Year + 1 && before == "before" && message.NormAt(at - 2) == "not")
+        {
+            return (new DateTime(today.Year + 1, 1, 1), at - 1, at); // "not before 2027", said in 2026
+        }
+
         return Year(message, at) is { } bare && (before is "in" or "by" or "until" or "before" or "during" or "for" || message.Count == 1) && bare > today.Year
             ? (new DateTime(bare, 7, 1), Math.Max(0, at - 1), at)
             : null;

@@ -197,6 +197,12 @@ internal sealed class CompanyRecogniser : IRecogniser
             last = glued + 1 < message.Count && message[glued + 1].Before <= Break.Hyphen && ProperRun.Capitalised(message, glued + 1) is >= 0 and var more ? more : glued;
         }
 
+        // "Long story: it changed": what stands before the colon only leads to it.
+        if (last == start && start + 1 < message.Count && !message.IsCapital(start + 1) && message[start + 1].Before <= Break.Space && message.SegmentEnd(start) is var lead && lead < message.Count && message.Between(lead).Contains(':'))
+        {
+            return null;
+        }
+
         // "On reflection: stop", "You'll laugh": the capital only opens the sentence.
         if (last == start && start + 1 < message.Count && message[start + 1].Before <= Break.Space && !message.IsCapital(start + 1) && (Lists.StopWords.Contains(message[start].Norm) && message[start].Norm.Length > 1 || message[start].Norm.Contains('\'') && message[start].Norm.Split('\'')[^1] is "ll" or "re" or "ve" or "d"))
         {
@@ -230,9 +236,14 @@ internal sealed class CompanyRecogniser : IRecogniser
     // "You'll laugh: Pacific Pearl Stevedoring, though ...", "You asked the firm: Pendragon Marine"
     private static Part? BehindColon(Message message)
     {
+        if (!message.Text.Contains(':', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         for (var i = 1; i < message.Count; i++)
         {
-            if (message[i].Before != Break.Clause || !message.Between(i).Contains(':') || message.SentenceStart(i) == i)
+            if (message[i].Before != Break.Clause || !message.Between(i).Contains(':') || message.SentenceStart(i) == i || message.Quantities.Exists(quantity => quantity.Last < i && quantity.First >= message.SentenceStart(i)))
             {
                 continue;
             }

@@ -91,7 +91,7 @@ internal static class NotSaid
         var next = message.SentenceEnd(last);
         foreach (var hit in message.Hits("jest", last + 1, message.Count))
         {
-            if (hit.First < next || Opening.Skip(message, next, message.Count) == hit.First || next == hit.First)
+            if (message.NormAt(hit.First - 1) is not ("not" or "no") && message.NormAt(hit.Last - 1) is not ("not" or "no") && hit.First < next || hit.First >= next && (next == hit.First || Opening.Skip(message, next, message.Count) == hit.First))
             {
                 return true;
             }
@@ -177,7 +177,7 @@ internal static class NotSaid
         foreach (var hit in message.Hits("own", sentence, first))
         {
             // "We are a distributor with 80 people" covers the words that would be somebody else's.
-            var covers = hit.Last == third && hit.First < third - 1;
+            var covers = hit.Last == third && hit.First < third - 1 && message[hit.First].Norm is "we" or "we're" or "i" or "im" or "i'm";
             if ((hit.Last > third || covers) && message.NormAt(hit.First) is not ("us" or "me"))
             {
                 return false;

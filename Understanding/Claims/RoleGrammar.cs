@@ -180,14 +180,18 @@ internal static class RoleGrammar
     private static int? WholeEnd(Message message, int next)
     {
         var end = next;
-        while (end < message.Count && end < next + 2 && message[end].Before <= Break.Hyphen && message[end].Kind == TokenKind.Word && IsModifier(message, end) && message[end].Norm is not ("at" or "from" or "of" or "for" or "here" or "&"))
+        while (end < message.Count && end < next + 2 && message[end].Before <= Break.Hyphen && message[end].Kind == TokenKind.Word && IsModifier(message, end) && message[end].Norm is not ("at" or "from" or "of" or "for" or "here" or "&") && !IsBeforeFirm(message, end))
         {
             end++;
         }
 
-        var ends = end >= message.Count || message[end].Before >= Break.Comma || message[end].Norm is "at" or "from" or "of" or "here" or "chez" or "bei" || message[end].Norm is "da" or "do" or "de" or "del" or "della" or "di" or "du" or "des" or "dei" or "van" or "von" && message.IsCapital(end + 1);
+        var ends = end >= message.Count || message[end].Before >= Break.Comma || message[end].Norm is "at" or "from" or "of" or "here" or "chez" or "bei" || IsBeforeFirm(message, end);
         return end > next && ends && !message.IsNorm(next, "of") && (!message.IsNorm(end, "of") || IsForeignRank(message[next - 1].Norm)) && !message.IsCapital(next) ? end - 1 : null;
     }
+
+    // "diretora financeira da Vidraria do Mondego"
+    private static bool IsBeforeFirm(Message message, int at) =>
+        message.NormAt(at) is "da" or "do" or "de" or "del" or "della" or "di" or "du" or "des" or "dei" or "van" or "von" && message.IsCapital(at + 1);
 
     private static bool ContinuesOf(Message message, int at) =>
         at < message.Count && IsModifier(message, at) && (at + 1 >= message.Count || message[at + 1].Before >= Break.Comma || message[at + 1].Norm is "at" or "for" or "from");
