@@ -21,7 +21,7 @@ internal sealed class CompanyRecogniser : IRecogniser
         }
 
         var asked = scope.IsAsked(field) ? Answered(scope) : null;
-        var turned = scope.IsAsked(field) ? Corrected(scope.Message) ?? Renamed(scope.Message) : Rebranded(scope.Message);
+        var turned = scope.IsAsked(field) ? RenamedCompany.Corrected(scope.Message) ?? RenamedCompany.Renamed(scope.Message) : RenamedCompany.Rebranded(scope.Message);
         var found = turned ?? (scope.Self.Company is { Confidence: >= 0.85 } sure && !(asked?.First <= sure.First && asked?.Last >= sure.Last) ? sure : asked ?? scope.Self.Company);
         if (found is not { } part)
         {
@@ -54,78 +54,6 @@ internal sealed class CompanyRecogniser : IRecogniser
     private static bool IsPartOfName(Message message, Hit hit) =>
         hit.First == hit.Last && message.IsCapital(hit.First) && message[hit.First].Norm is "société" or "compañía" or "companhia" or "empresa" or "azienda" or "cia" or "entreprise" or "ditta";
 
-    // "Brightmore Cables, sorry, Brightmoor Cables"
-    private static Part? Corrected(Message message)
-    {
-        if (Corrections.Turn(message) is not { } at)
-        {
-            return null;
-        }
-
-        while (at < message.Count && (message[at].Norm is "its" or "is" or "it" or "we're" or "were" or "we" or "are" or "the" or "i" or "meant" or "mean" or "name" or "company" or "called" or "with" or "no"))
-        {
-            at++;
-        }
-
-        // "Alder Bros - sorry, that's the old name, it's Alder & Vine now"
-        for (var i = at + 1; i < message.Count && !message.IsCapital(at); i++)
-        {
-            at = message.IsCapital(i) && message[i - 1].Norm is "its" or "is" or "now" or "called" or "are" or "we're" ? i : at;
-        }
-
-        return at < message.Count && ProperRun.Capitalised(message, at) is >= 0 and var last && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma || message[last + 1].Norm is "now" or "today" or "these") && RunKinds.Of(message, at, last) is not RunKind.Neither
-            && NotSaid.Judge(message, at, at, NotSaidReason.Negation) == NotSaidReason.Counts ? new Part(at, last, 0.93) : null;
-    }
-
-    // "used to be Alder Bros, now Alder & Vine", "It was Alder Bros until last year, today it's Alder & Vine"
-    private static Part? Renamed(Message message)
-    {
-        for (var i = 2; i + 1 < message.Count; i++)
-        {
-            if (message[i].Norm is not ("now" or "today" or "nowadays" or "currently" or "since"))
-            {
-                continue;
-            }
-
-            var at = i + 1;
-            while (at < message.Count && message[at].Norm is "its" or "it" or "is" or "we're" or "we" or "are" or "called" or "trading" or "as" or "the" or "then" or "named")
-            {
-                at++;
-            }
-
-            var wasNamed = message.Hits("past", 0, i).Length > 0 || message.Tokens.FindIndex(0, i, token => token.Norm is "used" or "was" or "were" or "formerly" or "previously" or "ex") >= 0;
-            if (wasNamed && ProperRun.Capitalised(message, at) is >= 0 and var last && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma) && RunKinds.Of(message, at, last) is not RunKind.Neither)
-            {
-                return new Part(at, last, 0.9);
-            }
-        }
-
-        return null;
-    }
-
-    // "I'm with Mercer Dental, actually we renamed, it's Brightlane Dental now"
-    private static Part? Rebranded(Message message)
-    {
-        for (var i = 0; i + 1 < message.Count; i++)
-        {
-            if (message[i].Norm is not ("renamed" or "rebranded"))
-            {
-                continue;
-            }
-
-            var at = i + 1;
-            while (at < message.Count && message[at].Norm is "its" or "it" or "is" or "we're" or "we" or "are" or "called" or "to" or "as" or "into" or "ourselves" or "now" or "the" or "company" or "firm")
-            {
-                at++;
-            }
-
-            return message.NormAt(i - 1) is "we" or "been" or "was" or "were" or "have" or "just" or "recently" && ProperRun.Capitalised(message, at) is >= 0 and var last && RunKinds.Of(message, at, last) is not RunKind.Neither
-                && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma || message[last + 1].Norm is "now" or "today" or "last" or "this" or "in") ? new Part(at, last, 0.9) : null;
-        }
-
-        return null;
-    }
-
     // "the copper pot", but not "the company is tidewater"
     private static bool IsSmallArticle(Message message, int at) =>
         message.IsNorm(at, "the") && at + 2 < message.Count && !message.IsCapital(at + 1) && message[at + 2].Before <= Break.Hyphen && message.NormAt(at + 1) is not ("company" or "name" or "firm" or "business" or "company's")
@@ -143,7 +71,7 @@ internal sealed class CompanyRecogniser : IRecogniser
             return whole;
         }
 
-        if (BehindColon(message) is { } announced)
+        if (AnnouncedCompany.Find(message) is { } announced)
         {
             return announced;
         }
@@ -233,39 +161,6 @@ internal sealed class CompanyRecogniser : IRecogniser
             : null;
     }
 
-    // "You'll laugh: Pacific Pearl Stevedoring, though ...", "You asked the firm: Pendragon Marine"
-    private static Part? BehindColon(Message message)
-    {
-        if (!message.Text.Contains(':', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        for (var i = 1; i < message.Count; i++)
-        {
-            if (message[i].Before != Break.Clause || !message.Between(i).Contains(':') || message.SentenceStart(i) == i || message.Quantities.Exists(quantity => quantity.Last < i && quantity.First >= message.SentenceStart(i)))
-            {
-                continue;
-            }
-
-            var last = ProperRun.Capitalised(message, i);
-            if (last >= i && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma) && RunKinds.Of(message, i, last) is not RunKind.Neither && !Lists.NotNames.Contains(message[i].Norm) && !IsOnlyRun(message, i)
-                && NotSaid.Judge(message, i, i, NotSaidReason.Negation | NotSaidReason.ThirdParty | NotSaidReason.Hypothesis | NotSaidReason.Jest) == NotSaidReason.Counts)
-            {
-                return new Part(i, WithForm(message, last), 0.93);
-            }
-        }
-
-        return null;
-    }
-
-    // "Fjord Line: Bergen": a name stands before the colon, too.
-    private static bool IsOnlyRun(Message message, int at)
-    {
-        var start = Opening.Skip(message, message.SentenceStart(at), at);
-        return start < at && ProperRun.Capitalised(message, start) == at - 1 && (at - 1 > start || !OrdinaryWords.Contains(message[start].Norm));
-    }
-
     // "uh Thunderline Pumping"
     private static Part WithoutFiller(Message message, Part part)
     {
@@ -299,7 +194,7 @@ internal sealed class CompanyRecogniser : IRecogniser
     }
 
     // "Zendrift Farms, Inc.", "Zendrift Farms (Pty) Ltd"
-    private static int WithForm(Message message, int last)
+    internal static int WithForm(Message message, int last)
     {
         var next = last + 1;
         next += message.IsNorm(next, "pty") ? 1 : 0;
