@@ -111,7 +111,7 @@ internal static class NotSaid
     // First token of the bracket around the token, or 0.
     private static int Bracket(Message message, int sentence, int first)
     {
-        for (var i = first; i > sentence; i--)
+        for (var i = first; i > sentence && i > first - Reach; i--)
         {
             if (message.Between(i).Contains('('))
             {
