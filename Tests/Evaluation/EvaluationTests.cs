@@ -12,6 +12,7 @@ public sealed class EvaluationTests
         ["later.jsonl"] = new(static () => PlayAsync("later.jsonl")),
         ["wider.jsonl"] = new(static () => PlayAsync("wider.jsonl")),
         ["indirect.jsonl"] = new(static () => PlayAsync("indirect.jsonl")),
+        ["blind.jsonl"] = new(static () => PlayAsync("blind.jsonl")),
         ["unseen.jsonl"] = new(static () => PlayAsync("unseen.jsonl")),
     };
 
@@ -26,6 +27,8 @@ public sealed class EvaluationTests
     [InlineData("wider.jsonl", "unquoted")]
     [InlineData("indirect.jsonl", "invented")]
     [InlineData("indirect.jsonl", "unquoted")]
+    [InlineData("blind.jsonl", "invented")]
+    [InlineData("blind.jsonl", "unquoted")]
     [InlineData("unseen.jsonl", "invented")]
     [InlineData("unseen.jsonl", "unquoted")]
     public async Task Nothing_is_stored_that_nobody_said(string file, string measure)
@@ -72,6 +75,13 @@ public sealed class EvaluationTests
     [InlineData("indirect.jsonl", "consent", 0.97)]
     [InlineData("indirect.jsonl", "review", 0.97)]
     [InlineData("indirect.jsonl", "limit", 0.94)]
+    [InlineData("blind.jsonl", "fields", 0.99)]
+    [InlineData("blind.jsonl", "kind", 0.99)]
+    [InlineData("blind.jsonl", "outcome", 0.98)]
+    [InlineData("blind.jsonl", "escalation", 0.98)]
+    [InlineData("blind.jsonl", "consent", 0.98)]
+    [InlineData("blind.jsonl", "review", 0.98)]
+    [InlineData("blind.jsonl", "limit", 0.98)]
     [InlineData("unseen.jsonl", "fields", 0.97)]
     [InlineData("unseen.jsonl", "kind", 0.98)]
     [InlineData("unseen.jsonl", "outcome", 0.9)]

@@ -25,7 +25,37 @@ internal sealed class AsideReader(Message message, SelfDescription self, Neighbo
             }
         }
 
+        ReadLast();
         ReadQuoted();
+    }
+
+    // "... ? +353 1 555 0147, Aoife Brannigan": nothing but a name behind the way to be reached.
+    private void ReadLast()
+    {
+        var first = message.Count - 1;
+        while (first > 0 && message[first].Before < Break.Comma)
+        {
+            first--;
+        }
+
+        if (self.Name is null && first > 1 && message[first].Before == Break.Comma && IsBehindContact(first)
+            && ProperRun.Capitalised(message, first) == message.Count - 1 && message.Count - first < 5 && (first < message.Count - 1 || !OrdinaryWords.Contains(message[first].Norm)) && RunKinds.Of(message, first, message.Count - 1) == RunKind.Person && self.Counts(first, first))
+        {
+            self.Name = new Part(first, message.Count - 1, 0.85);
+        }
+    }
+
+    private bool IsBehindContact(int first)
+    {
+        for (var i = first - 1; i > 0 && i >= first - 9 && message[i].Kind is TokenKind.Number or TokenKind.Email or TokenKind.Sign; i--)
+        {
+            if (IsContact(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsContact(int at)

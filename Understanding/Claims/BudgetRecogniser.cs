@@ -7,7 +7,7 @@ namespace LeadBot.Understanding.Claims;
 /// <summary>Reads an amount of money that the visitor has for this: never a turnover, a price, a salary or what others pay.</summary>
 internal sealed class BudgetRecogniser : IRecogniser
 {
-    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm | NotSaidReason.Quoted;
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm | NotSaidReason.Quoted | NotSaidReason.Jest;
 
     public void Read(ClaimScope scope)
     {
@@ -111,7 +111,8 @@ internal sealed class BudgetRecogniser : IRecogniser
     {
         var end = last + 1;
         var isAlone = first > 0 && message[first].Before >= Break.Comma && (end >= message.Count || message[end].Before >= Break.Comma);
-        return isAlone && message.Has("decides") && message.Has("timeline-cue") && message.Quantities.Exists(quantity => Phrases.Lists.PeopleNouns.Contains(message.NormAt(quantity.Last + 1)))
+        var facts = (message.Has("decides") ? 1 : 0) + (message.Has("timeline-cue") ? 1 : 0) + (message.Tokens.Exists(static token => token.Kind == TokenKind.Email) ? 1 : 0);
+        return isAlone && facts > 1 && message.Quantities.Exists(quantity => Phrases.Lists.PeopleNouns.Contains(message.NormAt(quantity.Last + 1)))
             && message.Quantities.FindAll(quantity => Currencies.Around(message, quantity, "").Code is not null).Count == 1;
     }
 

@@ -105,6 +105,19 @@ internal static class CalendarDates
             return (new DateTime(today.Year, 12, 31), before == "this" ? at - 1 : at - 2, at);
         }
 
+        // "before the 2030 season", "not earlier than 2028", "from 2029 on"
+        var named = before is "the" or "a" ? message.NormAt(at - 2) is "before" or "until" or "in" or "by" or "for" or "during" or "with" && message.NormAt(at + 1) is "season" or "harvest" or "budget" or "year" or "edition" or "campaign" or "vintage" or "crop" or "term" or "intake" or "cycle" or "fair" or "festival"
+            : before is "than" or "around" or "after" or "till" or "from" && (before != "from" || message.NormAt(at + 1) is "on" or "onwards" or "onward");
+        if (Year(message, at) is { } far && far > today.Year && named)
+        {
+            return (new DateTime(far, 7, 1), at - 1, at);
+        }
+
+        if (Year(message, at) == today.Year + 1 && before == "before" && message.NormAt(at - 2) == "not")
+        {
+            return (new DateTime(today.Year + 1, 1, 1), at - 1, at); // "not before 2027", said in 2026
+        }
+
         return Year(message, at) is { } bare && (before is "in" or "by" or "until" or "before" or "during" or "for" || message.Count == 1) && bare > today.Year
             ? (new DateTime(bare, 7, 1), Math.Max(0, at - 1), at)
             : null;

@@ -31,6 +31,17 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
                 continue; // "we run Windows", "our bank, Barclays, sends ..."
             }
 
+            if (last >= 0 && message[hit.First].Norm is "my" && message[hit.Last].Norm is "of" && RunKinds.Of(message, first, last) == RunKind.Person)
+            {
+                continue; // "my boss is the brother of Elena Marsh"
+            }
+
+            if (last < 0 && BehindKind(first) is { } kinded)
+            {
+                self.SetCompany(kinded.First, kinded.Last, 0.85);
+                continue;
+            }
+
             if (last >= 0 && message[hit.Last].Norm is "with" or "at" && message[hit.First].Norm is "im" or "i'm" or "i" or "we're" or "we" && (RunKinds.Of(message, first, last) == RunKind.Person && !Lists.CompanyWords.Contains(message[last].Norm) || last == first && message.NormAt(last + 1) is "right" or "now" or "today" or "on" or "until" or "for" or "tomorrow"))
             {
                 continue; // "I'm with Sarah on this", "I'm at Heathrow right now"
@@ -43,6 +54,7 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
             }
         }
 
+        ReadOfUs();
         ReadPossessed();
         ReadSubjects();
         ReadApposed();
@@ -57,6 +69,41 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
             if (ProperRun.Capitalised(message, start) == hit.First - 1)
             {
                 self.Company = new Part(start, hit.First - 1, 0.93);
+            }
+        }
+    }
+
+    // "on behalf of the municipal library service, Biblioteki Podgórze": what they are, then who.
+    private Part? BehindKind(int first)
+    {
+        var next = message.SegmentEnd(first);
+        if (next >= message.Count || message[next].Before != Break.Comma || next - first > 6)
+        {
+            return null;
+        }
+
+        for (var i = first; i < next; i++)
+        {
+            if (message[i].Kind != TokenKind.Word || message.IsCapital(i) || message[i].Norm is "and" or "who" or "that" or "which" or "with" or "to" or "for")
+            {
+                return null;
+            }
+        }
+
+        var last = ProperRun.Capitalised(message, next);
+        return last >= next && last + 1 == message.SegmentEnd(next) && RunKinds.Of(message, next, last) is var kind && (kind == RunKind.Company || kind == RunKind.Either && last > next)
+            && !around.IsPlace(next, last) && !OrdinaryWords.AreGeneric(message, next, last) && self.Counts(next, last) ? new Part(next, last, 0.85) : null;
+    }
+
+    // "the migration you delivered to us, Granja Sol Nasciente: half of ..."
+    private void ReadOfUs()
+    {
+        for (var i = 0; i + 2 < message.Count; i++)
+        {
+            if (message[i].Norm is "us" or "we" && message[i + 1].Before == Break.Comma && ProperRun.Capitalised(message, i + 1) is var last && last > i + 1 && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma)
+                && RunKinds.Of(message, i + 1, last) is RunKind.Company or RunKind.Either && !around.IsPlace(i + 1, last) && !OrdinaryWords.AreGeneric(message, i + 1, last) && NotSaid.Judge(message, i + 1, last, NotSaidReason.Negation | NotSaidReason.Hypothesis) == NotSaidReason.Counts)
+            {
+                self.SetCompany(i + 1, last, 0.82);
             }
         }
     }

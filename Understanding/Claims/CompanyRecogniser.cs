@@ -21,12 +21,14 @@ internal sealed class CompanyRecogniser : IRecogniser
         }
 
         var asked = scope.IsAsked(field) ? Answered(scope) : null;
-        var turned = scope.IsAsked(field) ? Corrected(scope.Message) ?? Renamed(scope.Message) : null;
+        var turned = scope.IsAsked(field) ? RenamedCompany.Corrected(scope.Message) ?? RenamedCompany.Renamed(scope.Message) : RenamedCompany.Rebranded(scope.Message);
         var found = turned ?? (scope.Self.Company is { Confidence: >= 0.85 } sure && !(asked?.First <= sure.First && asked?.Last >= sure.Last) ? sure : asked ?? scope.Self.Company);
         if (found is not { } part)
         {
             return;
         }
+
+        part = WithoutFiller(scope.Message, part);
 
         // Another name in passing is no second company once one is known.
         if (scope.IsKnown(field.Name) && !scope.IsAsked(field) && part.Confidence < 0.88)
@@ -35,6 +37,11 @@ internal sealed class CompanyRecogniser : IRecogniser
         }
 
         var quote = scope.Message.Span(part.First, part.Last);
+        if (scope.Context.Asked == "name" && scope.Claims.Exists(claim => claim.Field == "name" && claim.Quote == quote.Text))
+        {
+            return; // "Gintaras Petrauskas" to the question for a name is nobody's firm
+        }
+
         quote = IsPossessor(scope.Message, part.Last) ? new TextSpan(quote.Text[..^2], quote.Offset) : quote;
         scope.Add(field, new FieldValue.Text(quote.Text), quote, part.Confidence, scope.IsKnown(field.Name) && Corrections.Covers(scope.Message, part.First));
     }
@@ -46,55 +53,6 @@ internal sealed class CompanyRecogniser : IRecogniser
     // "Société Générale d'Emballage" bears the word that announces a name elsewhere.
     private static bool IsPartOfName(Message message, Hit hit) =>
         hit.First == hit.Last && message.IsCapital(hit.First) && message[hit.First].Norm is "société" or "compañía" or "companhia" or "empresa" or "azienda" or "cia" or "entreprise" or "ditta";
-
-    // "Brightmore Cables, sorry, Brightmoor Cables"
-    private static Part? Corrected(Message message)
-    {
-        if (Corrections.Turn(message) is not { } at)
-        {
-            return null;
-        }
-
-        while (at < message.Count && (message[at].Norm is "its" or "is" or "it" or "we're" or "were" or "we" or "are" or "the" or "i" or "meant" or "mean" or "name" or "company" or "called" or "with" or "no"))
-        {
-            at++;
-        }
-
-        // "Alder Bros - sorry, that's the old name, it's Alder & Vine now"
-        for (var i = at + 1; i < message.Count && !message.IsCapital(at); i++)
-        {
-            at = message.IsCapital(i) && message[i - 1].Norm is "its" or "is" or "now" or "called" or "are" or "we're" ? i : at;
-        }
-
-        return at < message.Count && ProperRun.Capitalised(message, at) is >= 0 and var last && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma || message[last + 1].Norm is "now" or "today" or "these") && RunKinds.Of(message, at, last) is not RunKind.Neither
-            && NotSaid.Judge(message, at, at, NotSaidReason.Negation) == NotSaidReason.Counts ? new Part(at, last, 0.93) : null;
-    }
-
-    // "used to be Alder Bros, now Alder & Vine", "It was Alder Bros until last year, today it's Alder & Vine"
-    private static Part? Renamed(Message message)
-    {
-        for (var i = 2; i + 1 < message.Count; i++)
-        {
-            if (message[i].Norm is not ("now" or "today" or "nowadays" or "currently" or "since"))
-            {
-                continue;
-            }
-
-            var at = i + 1;
-            while (at < message.Count && message[at].Norm is "its" or "it" or "is" or "we're" or "we" or "are" or "called" or "trading" or "as" or "the" or "then" or "named")
-            {
-                at++;
-            }
-
-            var wasNamed = message.Hits("past", 0, i).Length > 0 || message.Tokens.FindIndex(0, i, token => token.Norm is "used" or "was" or "were" or "formerly" or "previously" or "ex") >= 0;
-            if (wasNamed && ProperRun.Capitalised(message, at) is >= 0 and var last && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma) && RunKinds.Of(message, at, last) is not RunKind.Neither)
-            {
-                return new Part(at, last, 0.9);
-            }
-        }
-
-        return null;
-    }
 
     // "the copper pot", but not "the company is tidewater"
     private static bool IsSmallArticle(Message message, int at) =>
@@ -111,6 +69,11 @@ internal sealed class CompanyRecogniser : IRecogniser
         if (TitleCase(message) is { } whole)
         {
             return whole;
+        }
+
+        if (AnnouncedCompany.Find(message) is { } announced)
+        {
+            return announced;
         }
 
         var start = Opening.Skip(message, message.Text.Contains('?', StringComparison.Ordinal) ? PlainAnswer.Aside(message) ?? 0 : 0, message.Count);
@@ -162,6 +125,18 @@ internal sealed class CompanyRecogniser : IRecogniser
             last = glued + 1 < message.Count && message[glued + 1].Before <= Break.Hyphen && ProperRun.Capitalised(message, glued + 1) is >= 0 and var more ? more : glued;
         }
 
+        // "Long story: it changed": what stands before the colon only leads to it.
+        if (last == start && start + 1 < message.Count && !message.IsCapital(start + 1) && message[start + 1].Before <= Break.Space && message.SegmentEnd(start) is var lead && lead < message.Count && message.Between(lead).Contains(':'))
+        {
+            return null;
+        }
+
+        // "On reflection: stop", "You'll laugh": the capital only opens the sentence.
+        if (last == start && start + 1 < message.Count && message[start + 1].Before <= Break.Space && !message.IsCapital(start + 1) && (Lists.StopWords.Contains(message[start].Norm) && message[start].Norm.Length > 1 || message[start].Norm.Contains('\'') && message[start].Norm.Split('\'')[^1] is "ll" or "re" or "ve" or "d"))
+        {
+            return null;
+        }
+
         if (last >= 0)
         {
             return new Part(start, WithForm(message, Listed(message, last)), 0.93);
@@ -186,6 +161,18 @@ internal sealed class CompanyRecogniser : IRecogniser
             : null;
     }
 
+    // "uh Thunderline Pumping"
+    private static Part WithoutFiller(Message message, Part part)
+    {
+        var first = part.First;
+        while (first < part.Last && !message.IsCapital(first) && message[first].Norm is "uh" or "um" or "er" or "erm" or "eh" or "hm" or "hmm" or "ehm" or "uhm" or "umm" or "euh" or "äh" or "ähm" or "like")
+        {
+            first++;
+        }
+
+        return part with { First = first };
+    }
+
     // "Hello Flowers", "No Limits Gym": capitals on every word say that the words of every day are the name.
     private static Part? TitleCase(Message message)
     {
@@ -207,7 +194,7 @@ internal sealed class CompanyRecogniser : IRecogniser
     }
 
     // "Zendrift Farms, Inc.", "Zendrift Farms (Pty) Ltd"
-    private static int WithForm(Message message, int last)
+    internal static int WithForm(Message message, int last)
     {
         var next = last + 1;
         next += message.IsNorm(next, "pty") ? 1 : 0;

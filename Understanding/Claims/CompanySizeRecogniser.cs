@@ -9,7 +9,7 @@ namespace LeadBot.Understanding.Claims;
 internal sealed class CompanySizeRecogniser : IRecogniser
 {
     private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm
-        | NotSaidReason.Past | NotSaidReason.Future | NotSaidReason.Quoted;
+        | NotSaidReason.Past | NotSaidReason.Future | NotSaidReason.Quoted | NotSaidReason.Jest;
 
     public void Read(ClaimScope scope)
     {
@@ -94,7 +94,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
     {
         var message = scope.Message;
         return scope.Context.Known.TryGetValue(field.Name, out var known) && known.Value is FieldValue.Number { Value: var before } && before != quantity.Low && CanBeAnswer(message, quantity)
-            && message.Quantities.Exists(other => other.Low == before && message.SentenceStart(other.First) == message.SentenceStart(quantity.First) && message.NormAt(other.First - 1) is "not" or "of");
+            && message.Quantities.Exists(other => other.Low == before && message.SentenceStart(other.First) == message.SentenceStart(quantity.First) && message.NormAt(other.First - 1) is "not" or "of" or "said" or "wrote" or "put" or "told" or "typed" or "you");
     }
 
     private static bool IsCount(ClaimScope scope, Quantity quantity)

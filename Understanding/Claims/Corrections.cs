@@ -50,7 +50,23 @@ internal static class Corrections
             turn = hit.First > first && hit.Last + 1 < message.Count ? Math.Max(turn ?? 0, hit.Last + 1) : turn;
         }
 
-        return turn;
+        return turn ?? Starred(message);
+    }
+
+    // "harbour mister. *harbour master": a star glued to a word mends what was typed before; around a word it only stresses it.
+    private static int? Starred(Message message)
+    {
+        for (var i = message.Text.Contains('*', StringComparison.Ordinal) ? 1 : message.Count; i < message.Count; i++)
+        {
+            var at = message[i].Start - 1;
+            var isGlued = message.Text[at] == '*' && (at == 0 || message.Text[at - 1] is ' ' or '\n') && !message.Text.AsSpan(message[i].Start).Contains('*');
+            if (isGlued && !message.Text.AsSpan(0, at).Contains('*'))
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Of several values in one message, the one that stands after the word of correction; null where there is none.</summary>

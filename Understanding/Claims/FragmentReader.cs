@@ -222,9 +222,13 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
     // "practice manager here", "Finance Manager speaking"
     private bool IsHere(int at) => message.NormAt(at) is "here" or "speaking" or "writing" && (at + 1 >= message.Count || message[at + 1].Before >= Break.Comma || around.IsAffiliation(at + 1));
 
+    // "44 people, music publisher": beside a headcount it is the firm's trade.
+    private bool IsTrade(int head) =>
+        message[head].Norm is "publisher" or "broker" or "contractor" or "dealer" or "operator" or "producer" or "baker" or "brewer" or "florist" or "farmer" or "supplier" or "distributor" or "retailer" or "wholesaler" or "manufacturer" or "builder" or "importer" or "exporter" or "caterer" or "insurer" or "printer" or "grower" or "carrier" or "haulier" or "consultant" or "developer" or "recruiter" or "trader" or "butcher" or "jeweller" or "optician";
+
     private bool IsRoleSegment(int first, int last, int at)
     {
         var alone = first == last && Lists.RoleNotAlone.Contains(message[first].Norm);
-        return !alone && (IsHere(last + 1) || last + 1 == message.SegmentEnd(at) && around.IsSizeNext(last + 1) || self.Name is not null || self.Company is not null || self.Role is not null || asked is "role" || around.IsAffiliation(last + 1) || around.IsForeignAffiliation(last + 1) || message.SentenceStart(at) != at);
+        return !alone && !(asked != "role" && IsTrade(last) && (around.IsSizeBefore(first) || around.IsSizeNext(last + 1) && self.Name is null)) && (IsHere(last + 1) || last + 1 == message.SegmentEnd(at) && around.IsSizeNext(last + 1) || self.Name is not null || self.Company is not null || self.Role is not null || asked is "role" || around.IsAffiliation(last + 1) || around.IsForeignAffiliation(last + 1) || message.SentenceStart(at) != at);
     }
 }

@@ -36,14 +36,28 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
         for (int start = 0, end; start < message.Count; start = end)
         {
             end = message.SegmentEnd(start);
+            if (InFirm(start, end) is { } within)
+            {
+                self.SetCompany(within.First, within.Last, within.Confidence);
+                return;
+            }
+
             var last = ProperRun.Capitalised(message, start);
-            var closes = (last > start || last == start && IsBehindFirm(start) && IsRare(start)) && last + 1 == end && message[start].Before == Break.Comma && (end >= message.Count || message[end].Before >= Break.Clause || LeadsToFacts(end) || IsBehindFirm(start) && message[end].Norm is "i" or "im" or "my" or "and") && !IsQuestion(end);
-            if (closes && IsOnlyName(AfterPlace(message.SentenceStart(start)), start) && RunKinds.Of(message, start, last) is RunKind.Company or RunKind.Either && Fits(start, last, sure: false) is { } part)
+            var isPlaced = last > start && message.NormAt(last + 1) is "in" or "near" && ProperRun.Capitalised(message, last + 2) == end - 1 && (last > start + 1 || Lists.CompanyWords.Contains(message[last].Norm));
+            var closes = (last > start || last == start && IsBehindFirm(start) && IsRare(start)) && (last + 1 == end || isPlaced) && message[start].Before == Break.Comma && (end >= message.Count || message[end].Before >= Break.Clause || LeadsToFacts(end) || IsBehindFirm(start) && message[end].Norm is "i" or "im" or "my" or "and") && !IsQuestion(end);
+            if (closes && IsOnlyName(AfterPlace(message.SentenceStart(start)), start, allowsNeed: last > start && Lists.CompanyWords.Contains(message[last].Norm) && end >= message.Count) && RunKinds.Of(message, start, last) is RunKind.Company or RunKind.Either && Fits(start, last, sure: false) is { } part)
             {
                 self.SetCompany(part.First, part.Last, part.Confidence);
                 return;
             }
         }
+    }
+
+    // "a team of 70, in Aegis Port Agency"
+    private Part? InFirm(int start, int end)
+    {
+        var isOwn = message[start].Norm is "in" or "at" && message[start].Before == Break.Comma && start + 2 < end && message.Has("size-frame");
+        return isOwn && ProperRun.Capitalised(message, start + 1) == end - 1 && Lists.CompanyWords.Contains(message[end - 1].Norm) && RunKinds.Of(message, start + 1, end - 1) == RunKind.Company ? Fits(start + 1, end - 1, sure: true) : null;
     }
 
     // "a surf school, Backwash, want ...", "we build drones. Skyreed. want ...": a word that nobody writes every day, no town and nobody's name.
@@ -61,11 +75,13 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
     }
 
     // No other name stands before it in its sentence ("we use Blue Prism, Red Hat"), and it is no list of what they use.
-    private bool IsOnlyName(int from, int to)
+    private bool IsOnlyName(int from, int to, bool allowsNeed)
     {
+        // "We're interested in payroll automation, Tidewater Tool Rental."
+        var wishes = allowsNeed && message.Hits("need", from, to).Length > 0 && !Lists.CompanyWords.Contains(message[to - 1].Norm) && !message.Touches("past-tool", from, to);
         for (var i = Opening.Skip(message, from, to) + 1; i < to; i++)
         {
-            if (message.IsCapital(i) && message[i].Norm is not ("i" or "im" or "i'm") || message[i].Norm is "use" or "using" or "like" or "with" or "from" or "in" or "as" or "to" or "of" or "tried" or "near")
+            if (message.IsCapital(i) && message[i].Norm is not ("i" or "im" or "i'm") || message[i].Norm is "use" or "using" or "tried" || !(wishes && message[i].Norm is "in" or "to" or "of" or "like") && message[i].Norm is "like" or "with" or "from" or "in" or "as" or "to" or "of" or "near")
             {
                 return false;
             }
@@ -127,7 +143,19 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
             return Fits(first, last, sure: true);
         }
 
-        return last < 0 ? Small(first, size - 1) : null;
+        if (last < 0 && message[size].Before == Break.Comma)
+        {
+            // "which is why Brightwater Leisure Trust, forty-eight employees strong, ..."
+            for (var i = first + 1; i < size; i++)
+            {
+                if (ProperRun.Capitalised(message, i) == size - 1 && size - 1 > i && message[i - 1].Norm is "why" or "that" or "because" or "so" or "and" or "but" or "how" or "as" or "since" or "here" or "us" or "where" or "when")
+                {
+                    return Fits(i, size - 1, sure: true);
+                }
+            }
+        }
+
+        return last < 0 ? new SmallListed(message, self).Find(first, size - 1) : null;
     }
 
     // "58 lads, Gannon Groundworks", "60 people at Mirabad Dates"
@@ -201,38 +229,6 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
         }
 
         return OrdinaryWords.AreGeneric(message, first, last) ? null : new Part(first, last, sure ? 0.8 : 0.7);
-    }
-
-    // "loophole records, 24 ppl", all written small: only with a word that stands in names, behind one that no list knows.
-    private Part? Small(int first, int last)
-    {
-        if (last <= first || last - first > 3 || message[first].Before < Break.Comma && first > 0)
-        {
-            return null;
-        }
-
-        // "studio halbmond", "elektro brandl": what they are, and a word that no list knows
-        if (last == first + 1 && message[first].Norm is "studio" or "atelier" or "elektro" or "hotel" or "café" or "cafe" or "autohaus" or "gasthof" or "garage" or "salon" or "taller" or "trattoria" or "ristorante" or "panaderia" or "bodega" or "boulangerie" or "villa" or "casa" or "maison" or "bistro"
-            && message[last] is { Kind: TokenKind.Word, Length: > 3 } && !OrdinaryWords.Contains(message[last].Norm) && !Lists.NotNames.Contains(message[last].Norm) && !Lists.Places.Contains(message[last].Norm) && !Lists.RoleHeads.Contains(message[last].Norm))
-        {
-            return self.Counts(first, last) ? new Part(first, last, 0.7) : null;
-        }
-
-        if (!Lists.CompanyWords.Contains(message[last].Norm) || !message[last].Norm.EndsWith('s') && message[last].Length > 4)
-        {
-            return null;
-        }
-
-        for (var i = first; i <= last; i++)
-        {
-            var isName = message[i].Kind == TokenKind.Word && (i == last || !OrdinaryWords.Contains(message[i].Norm)) || i > first && message[i].Norm is "&" or "and";
-            if (!isName)
-            {
-                return null;
-            }
-        }
-
-        return self.Counts(first, last) ? new Part(first, last, 0.68) : null;
     }
 
     private bool IsQuestion(int end) =>

@@ -59,7 +59,7 @@ internal sealed class Neighbours(Message message)
 
     // "Lake Garda", "Black Forest"
     private bool IsLandscape(int first, int last) => last == first + 1
-        && (message[last].Norm is "forest" or "coast" or "hills" or "mountains" or "peninsula" or "highlands" or "islands" or "county" or "district" or "midlands" or "alps" or "riviera" or "province"
+        && (message[last].Norm is "bay" or "beach" or "falls" or "springs" or "harbour" or "harbor" or "heights" && last + 1 < message.Count && message[last + 1].Before == Break.Comma && ProperRun.Capitalised(message, last + 1) > last + 1 || message[last].Norm is "forest" or "coast" or "hills" or "mountains" or "peninsula" or "highlands" or "islands" or "county" or "district" or "midlands" or "alps" or "riviera" or "province"
             || message[first].Norm is "lake" or "mount" or "mt" or "lago" or "lac" or "costa" or "county" or "isle" && !Lists.CompanyWords.Contains(message[last].Norm));
 
     public bool IsRoleNext(int end)

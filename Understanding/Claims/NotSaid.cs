@@ -28,6 +28,11 @@ internal static class NotSaid
             return NotSaidReason.Hypothesis;
         }
 
+        if ((checks & NotSaidReason.Jest) != 0 && IsJest(message, last))
+        {
+            return NotSaidReason.Jest;
+        }
+
         var from = ClauseStart(message, first);
         var to = ClauseEnd(message, last);
         if ((checks & NotSaidReason.Negation) != 0 && IsNegated(message, from, first))
@@ -43,6 +48,11 @@ internal static class NotSaid
         if ((checks & NotSaidReason.Firm) != 0 && BelongsTo(message, "firm", sentence, first))
         {
             return NotSaidReason.Firm;
+        }
+
+        if ((checks & NotSaidReason.Past) != 0 && Bracket(message, sentence, first) is > 0 and var bracket && Any(message, "past", ClauseStart(message, bracket - 1), bracket))
+        {
+            return NotSaidReason.Past; // "at my last company (Halcyon Rail, 4000 people)"
         }
 
         if ((checks & NotSaidReason.Past) != 0 && (Any(message, "past", from, first) || Touches(message, "past-time", from, to, first, last)))
@@ -73,6 +83,48 @@ internal static class NotSaid
         }
 
         return false;
+    }
+
+    // "A billion, just kidding", "a billion dollars, naturally. Seriously: not decided": taken back in the same sentence or by the next.
+    private static bool IsJest(Message message, int last)
+    {
+        var next = message.SentenceEnd(last);
+        foreach (var hit in message.Hits("jest", last + 1, message.Count))
+        {
+            if (message.NormAt(hit.First - 1) is not ("not" or "no") && message.NormAt(hit.Last - 1) is not ("not" or "no") && hit.First < next || hit.First >= next && (next == hit.First || Opening.Skip(message, next, message.Count) == hit.First))
+            {
+                return true;
+            }
+        }
+
+        foreach (var hit in message.Hits("jest-turn", last + 1, message.Count))
+        {
+            if (message.Hits("unknown", hit.Last + 1, message.SentenceEnd(hit.Last)).Length > 0 || message.Hits("declined", hit.Last + 1, message.SentenceEnd(hit.Last)).Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // First token of the bracket around the token, or 0.
+    private static int Bracket(Message message, int sentence, int first)
+    {
+        for (var i = first; i > sentence && i > first - Reach; i--)
+        {
+            if (message.Between(i).Contains('('))
+            {
+                return i;
+            }
+
+            if (message.Between(i).Contains(')'))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     private static bool IsQuoted(Message message, int first)
@@ -124,7 +176,9 @@ internal static class NotSaid
 
         foreach (var hit in message.Hits("own", sentence, first))
         {
-            if (hit.Last > third && message.NormAt(hit.First) is not ("us" or "me"))
+            // "We are a distributor with 80 people" covers the words that would be somebody else's.
+            var covers = hit.Last == third && hit.First < third - 1 && message[hit.First].Norm is "we" or "we're" or "i" or "im" or "i'm";
+            if ((hit.Last > third || covers) && message.NormAt(hit.First) is not ("us" or "me"))
             {
                 return false;
             }

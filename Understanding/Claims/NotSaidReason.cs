@@ -26,4 +26,7 @@ internal enum NotSaidReason
 
     /// <summary>"You helped a 500-person firm": of the firm that the visitor writes to.</summary>
     Firm = 64,
+
+    /// <summary>"A billion dollars, just kidding".</summary>
+    Jest = 128,
 }

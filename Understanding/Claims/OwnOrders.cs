@@ -16,6 +16,7 @@ internal sealed class OwnOrders(Message message, SelfDescription self, Neighbour
         }
 
         var goesOn = message.NormAt(last + 1) is "is" or "are" or "was" or "has" or "have" or "runs" or "still" or "we" or "takes" or "needs" or "and" && Lists.CompanyWords.Contains(message[last].Norm);
+        goesOn |= last + 1 < message.Count && message[last + 1].Before == Break.Space && IsOurPeople(at - 1);
         if (last <= at + 1 || last + 1 != end && !goesOn || around.IsPlace(at + 1, last) || RunKinds.Of(message, at + 1, last) is not (RunKind.Company or RunKind.Either))
         {
             return null;
@@ -33,6 +34,28 @@ internal sealed class OwnOrders(Message message, SelfDescription self, Neighbour
         }
 
         return own && NotSaid.Judge(message, at, at, NotSaidReason.Past) == NotSaidReason.Counts ? new Part(at + 1, last, 0.78) : null;
+    }
+
+    // "our ticket agents at Kuda Transit type refunds ..."
+    private bool IsOurPeople(int noun)
+    {
+        var norm = message.NormAt(noun);
+        var works = Lists.PeopleNouns.Contains(norm) || Lists.StaffNouns.Contains(norm) || norm.EndsWith("ers", StringComparison.Ordinal) || norm.EndsWith("ists", StringComparison.Ordinal) || norm.EndsWith("ants", StringComparison.Ordinal) || norm.EndsWith("ors", StringComparison.Ordinal);
+        var outside = norm is "customers" or "users" or "partners" or "suppliers" or "buyers" or "readers" or "investors" or "distributors" or "retailers" or "wholesalers" or "competitors" or "contractors" or "subcontractors" or "vendors" or "carriers" or "consultants" or "advisers" or "advisors" or "lawyers" or "insurers" or "brokers";
+        if (!works || outside)
+        {
+            return false;
+        }
+
+        for (var i = noun - 1; i >= 0 && i >= noun - 3 && message[i + 1].Before < Break.Comma; i--)
+        {
+            if (message[i].Norm is "our" or "my")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Want to book the workshop for Lantern Cafe Group"

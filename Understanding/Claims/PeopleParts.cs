@@ -13,6 +13,11 @@ internal static class PeopleParts
         "bookkeeping", "invoicing", "operations", "ops",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>"production", "engineering", "logistics": what a title's rank is over.</summary>
+    public static bool IsDepartment(string norm) => Departments.Contains(norm)
+        || norm is "supply" or "chain" or "quality" or "customer" or "client" or "service" or "services" or "care" or "experience" or "people" or "culture" or "product" or "products" or "process" or "processes" or "data" or "digital" or "business" or "safety" or "risk" or "legal" or "compliance" or "logistics" or "transport" or "warehouse" or "retail" or "research" or "technical" or "commercial" or "field"
+        || norm.Length > 6 && (norm.EndsWith("tion", StringComparison.Ordinal) || norm.EndsWith("ment", StringComparison.Ordinal) || norm.EndsWith("ations", StringComparison.Ordinal) || norm is "engineering" or "manufacturing" or "purchasing" or "planning" or "controlling" or "scheduling" or "merchandising" or "sourcing" or "tendering" or "marketing" or "underwriting" or "lending" or "nursing" or "training" or "learning" or "dispatching");
+
     // "40 people in the sales team" is not the company.
     public static bool IsPart(Message message, int first, int noun) =>
         !IsAllOfUs(message, first) && message.NormAt(noun + 1) is "doing" or "who" or "handling" or "typing" or "retyping" or "spending" or "just" or "dedicated" or "assigned" or "answering" or "entering" or "type" or "enter" or "copy" or "retype" or "handle" or "answer" or "sort" or "check" or "spend" or "process" or "fill" or "scan" or "manage" or "maintain" or "call" or "do" or "write" or "plan" or "book"
@@ -97,6 +102,11 @@ internal static class PeopleParts
                 return i;
             }
 
+            if ((joined || i == at) && Lists.StaffNouns.Contains(norm) && IsTotal(message, i + 1))
+            {
+                return i; // "84 drivers and clerks altogether"
+            }
+
             if (Lists.OtherNouns.Contains(norm) || i == at && norm.EndsWith('s') && !Lists.StaffNouns.Contains(norm) || norm is "with" or "who" or "that" or "for" or "their" or "our" or "need" or "want" or "in" or "at" or "pupils" or "students" or "patients")
             {
                 return null;
@@ -107,6 +117,9 @@ internal static class PeopleParts
 
         return null;
     }
+
+    private static bool IsTotal(Message message, int at) =>
+        message.NormAt(at) is "altogether" or "overall" or "total" or "combined" || message.IsNorm(at, "in") && message.NormAt(at + 1) is "all" or "total" || message.IsNorm(at, "all") && message.NormAt(at + 1) is "told" or "in" or "together";
 
     /// <summary>"45 (30 in production)"</summary>
     public static bool IsInBrackets(Message message, int at)

@@ -28,12 +28,13 @@ internal static class PlainNeed
         }
 
         TextSpan? best = null;
-        var most = LeastWords - 1;
+        var asksFit = message.Has("asks-fit");
+        var most = asksFit ? 1 : LeastWords - 1;
         for (int start = 0, end; start < message.Count; start = end)
         {
             end = message.SentenceEnd(start);
             var first = Opening.Skip(message, start, end);
-            if (first < end && !IsOfSelf(message, first, end) && contentWords(first, end) is var words && words > most)
+            if (first < end && !IsOfSelf(message, first, end, asksFit) && contentWords(first, end) is var words && words > most)
             {
                 most = words;
                 best = message.Span(first, end - 1);
@@ -43,7 +44,7 @@ internal static class PlainNeed
         return best;
     }
 
-    private static bool IsOfSelf(Message message, int first, int end)
+    private static bool IsOfSelf(Message message, int first, int end, bool asksFit)
     {
         var from = message[end - 1].End;
         var to = end < message.Count ? message[end].Start : message.Text.Length;
@@ -54,7 +55,7 @@ internal static class PlainNeed
         }
 
         var starts = message[first].Norm;
-        return starts is "i" or "we" or "im" or "i'm" or "we're" or "my" or "ive" or "weve" or "your" or "you" or "thanks" or "this" or "there" || IsWordless(message, first, end)
+        return starts is "i" or "we" or "im" or "i'm" or "we're" or "my" or "ive" or "weve" or "your" or "you" or "thanks" or "this" or "there" || !asksFit && IsWordless(message, first, end)
             || (starts is "our" && Describes(message, first, end));
     }
 

@@ -14,7 +14,7 @@ internal static class PlanWords
             at--;
         }
 
-        var ends = last + 1 >= message.Count || message[last + 1].Before >= Break.Sentence || message[last + 1].Norm is "pls" or "please" or "if" or "ideally" or "max" or "tops" or "latest" or "thanks";
+        var ends = last + 1 >= message.Count || message[last + 1].Before >= Break.Sentence || message[last + 1].Before >= Break.Comma && ListsHeadcount(message) && message.Tokens.Exists(static token => token.Kind == TokenKind.Email) || message[last + 1].Norm is "pls" or "please" or "if" or "ideally" or "max" or "tops" or "latest" or "thanks";
         var dated = at < first || ListsHeadcount(message) || message[first].Norm is "this" or "next" or "within" or "in" or "by" or "before" or "end" or "asap" || Durations.Days(message.NormAt(last)) is not null;
         return at > 0 && message[at].Before >= Break.Comma && ends && dated && (message.Has("need") || ListsHeadcount(message));
     }

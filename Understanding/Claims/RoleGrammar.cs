@@ -88,9 +88,10 @@ internal static class RoleGrammar
             return last;
         }
 
-        if (message.IsNorm(next, "in") && message.IsNorm(next + 1, "chief"))
+        var isRank = message.IsNorm(next, "in") && (message.NormAt(next + 1) is "chief" or "residence" || message.IsNorm(next + 1, "charge") && !message.IsNorm(next + 2, "of")) || message.IsNorm(next, "at") && message.NormAt(next + 1) is "law" or "large" or "arms";
+        if (isRank)
         {
-            return next + 1;
+            return next + 1; // "editor in chief", "broker in charge"
         }
 
         var norm = message[next].Norm;
@@ -169,7 +170,9 @@ internal static class RoleGrammar
     // "head lifeguard", "chief pilot", "directeur technique": the word before says the rank, the one behind it the craft.
     private static bool IsFirstHalf(string head) =>
         head is "hoofd" or "dyrektor" or "kierownik" or "direktør" or "head" or "chief" or "principal" or "deputy" or "assistant" or "lead" or "directeur" or "directrice" or "responsable" or "gerente" or "jefe" or "jefa" or "director" or "directora"
-            or "direttore" or "direttrice" or "capo" or "amministratore" or "amministratrice" or "responsabile" or "diretor" or "diretora" or "chefe" or "encargado" or "encargada" or "chef" or "cheffe";
+            or "direttore" or "direttrice" or "capo" or "amministratore" or "amministratrice" or "responsabile" or "diretor" or "diretora" or "chefe" or "encargado" or "encargada" or "chef" or "cheffe"
+            or "coordenador" or "coordenadora" or "coordinador" or "coordinadora" or "coordinateur" or "coordinatrice" or "coordinatore" or "asistente" or "assistente" or "auxiliar" or "analista" or "subdirector" or "subdirectora" or "gestor" or "gestora"
+            or "administrador" or "administradora" or "contador" or "contadora" or "ingeniero" or "ingeniera" or "engenheiro" or "engenheira" or "ingénieur" or "secretario" or "secretaria" or "supervisora" or "conseiller" or "conseillère" or "técnico" or "técnica";
 
     // "directeur général of Sanaga Bois": the adjective stands behind, then the firm.
     private static bool IsForeignRank(string head) => head is "directeur" or "directrice" or "director" or "directora" or "gerente" or "direttore" or "direttrice" or "diretor" or "diretora" or "responsable" or "responsabile";
@@ -177,14 +180,18 @@ internal static class RoleGrammar
     private static int? WholeEnd(Message message, int next)
     {
         var end = next;
-        while (end < message.Count && end < next + 2 && message[end].Before <= Break.Hyphen && message[end].Kind == TokenKind.Word && IsModifier(message, end) && message[end].Norm is not ("at" or "from" or "of" or "for" or "here" or "&"))
+        while (end < message.Count && end < next + 2 && message[end].Before <= Break.Hyphen && message[end].Kind == TokenKind.Word && IsModifier(message, end) && message[end].Norm is not ("at" or "from" or "of" or "for" or "here" or "&") && !IsBeforeFirm(message, end))
         {
             end++;
         }
 
-        var ends = end >= message.Count || message[end].Before >= Break.Comma || message[end].Norm is "at" or "from" or "of" or "here" or "chez" or "bei";
+        var ends = end >= message.Count || message[end].Before >= Break.Comma || message[end].Norm is "at" or "from" or "of" or "here" or "chez" or "bei" || IsBeforeFirm(message, end);
         return end > next && ends && !message.IsNorm(next, "of") && (!message.IsNorm(end, "of") || IsForeignRank(message[next - 1].Norm)) && !message.IsCapital(next) ? end - 1 : null;
     }
+
+    // "diretora financeira da Vidraria do Mondego"
+    private static bool IsBeforeFirm(Message message, int at) =>
+        message.NormAt(at) is "da" or "do" or "de" or "del" or "della" or "di" or "du" or "des" or "dei" or "van" or "von" && message.IsCapital(at + 1);
 
     private static bool ContinuesOf(Message message, int at) =>
         at < message.Count && IsModifier(message, at) && (at + 1 >= message.Count || message[at + 1].Before >= Break.Comma || message[at + 1].Norm is "at" or "for" or "from");

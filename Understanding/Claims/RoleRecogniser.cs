@@ -44,7 +44,9 @@ internal sealed class RoleRecogniser : IRecogniser
             }
         }
 
-        return null;
+        // "harbour mister. *harbour master"
+        var end = message.SegmentEnd(at);
+        return message.Text[message[at].Start - 1] == '*' && end == message.Count && end - at is 2 or 3 && !Lists.StopWords.Contains(message[at].Norm) ? new Part(at, end - 1, 0.85) : null;
     }
 
     private static Part? Answered(ClaimScope scope)
@@ -106,6 +108,11 @@ internal sealed class RoleRecogniser : IRecogniser
             return last;
         }
 
+        if (IsSmallCraft(message, last, next))
+        {
+            return end - 1;
+        }
+
         var dash = message.Between(next).Length > 1 && message.Between(next).Trim() is "-" or "\u2013" or "\u2014";
         for (var i = next; i < end; i++)
         {
@@ -119,6 +126,27 @@ internal sealed class RoleRecogniser : IRecogniser
         }
 
         return end - 1;
+    }
+
+    // "team leader, production engineering": departments in small letters behind a rank.
+    private static bool IsSmallCraft(Message message, int last, int next)
+    {
+        var isRank = message[last].Norm is "manager" or "leader" or "lead" or "head" or "director" or "officer" or "supervisor" or "coordinator" or "vp" or "president" or "executive" or "specialist" or "analyst" or "chief" or "assistant" or "associate" or "engineer";
+        if (!isRank || message[next].Before != Break.Comma)
+        {
+            return false;
+        }
+
+        for (var i = next; i < message.Count; i++)
+        {
+            var joins = i > next && message[i].Norm is "and" or "&";
+            if (!joins && (i > next && message[i].Before >= Break.Comma || message[i].Kind != TokenKind.Word || !PeopleParts.IsDepartment(message[i].Norm)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool LooksLikeTitle(string norm) =>

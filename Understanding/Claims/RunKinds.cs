@@ -9,6 +9,11 @@ internal static class RunKinds
     public static RunKind Of(Message message, int first, int last)
     {
         var count = last - first + 1;
+        if (count > 1 && message[first + 1].Kind == TokenKind.Number && message[last].Kind == TokenKind.Number && Currencies.IsCurrency(message[first].Norm))
+        {
+            return RunKind.Neither; // "PLN 60 000"
+        }
+
         if (Lists.RoleHeads.Contains(message[first].Norm) && message[first].Length <= 3)
         {
             return RunKind.Neither;

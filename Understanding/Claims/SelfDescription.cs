@@ -9,7 +9,7 @@ namespace LeadBot.Understanding.Claims;
 /// </summary>
 internal sealed class SelfDescription
 {
-    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm;
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm | NotSaidReason.Jest;
     private const int MaxLabelled = 8;
     private readonly Message _message;
     private readonly ReadingContext _context;

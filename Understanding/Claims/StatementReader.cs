@@ -81,7 +81,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
     {
         for (var i = at - 1; i >= 0 && i > at - 7 && message[i + 1].Before < Break.Comma; i--)
         {
-            if (message[i].Norm is "work" or "working" or "works" or "employed" or "job" or "writing" or "calling" or "speaking" or "here")
+            if (message[i].Norm is "work" or "working" or "works" or "employed" or "job" or "writing" or "calling" or "speaking" or "here" or "serve" or "serving" or "act" or "acting")
             {
                 return true;
             }

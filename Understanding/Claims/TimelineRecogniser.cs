@@ -8,7 +8,7 @@ namespace LeadBot.Understanding.Claims;
 /// <summary>Reads when the visitor wants to start. Where it was not asked, a word of starting must stand near it.</summary>
 internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
 {
-    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm | NotSaidReason.Quoted;
+    private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm | NotSaidReason.Quoted | NotSaidReason.Jest;
 
     private static readonly (string Tag, string Choice)[] Words =
         [("timeline-none", "none"), ("timeline-later", "later"), ("timeline-half", "halfYear"), ("timeline-quarter", "quarter"), ("timeline-now", "now")];

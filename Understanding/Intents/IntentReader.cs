@@ -64,12 +64,33 @@ internal static class IntentReader
         foreach (var hit in message.Hits(tag))
         {
             var excused = off is not null && message.Touches(off, hit.First, hit.Last) || tag == "contact_later" && IsNaming(message, hit);
+            excused |= tag is "pricing" or "legal" or "guarantee" or "custom_scope" or "human_request" && IsDisclaimed(message, hit);
             if (!excused && NotSaid.Judge(message, hit.First, hit.Last, IsAddressed(message, hit) ? NotSaidReason.Quoted : OfOthers) == NotSaidReason.Counts && !IsHypothetical(message, hit, tag))
             {
                 found.Add(new Intent(intent, probability, message.Span(hit.First, hit.Last)));
                 return;
             }
         }
+    }
+
+    // "Not asking for any legal opinion", "no need for a quote yet"
+    private static bool IsDisclaimed(Message message, Hit hit)
+    {
+        foreach (var other in message.Hits("not-asked", hit.First - 8, hit.First))
+        {
+            var reaches = other.Last >= hit.First - 3;
+            for (var i = other.Last + 1; i <= hit.First && reaches; i++)
+            {
+                reaches = message[i].Before < Break.Comma;
+            }
+
+            if (reaches)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Could you advise us whether our supplier ..." asks the firm, whoever it speaks of.

@@ -48,7 +48,8 @@ internal static class QuantityReader
             return false;
         }
 
-        var at = dash ? next : word ? next + 1 : -1;
+        var upTo = message.IsNorm(next, "up") && message.IsNorm(next + 1, "to") && message[next].Before <= Break.Space && message.NormAt(low.First - 1) is "from" or "between";
+        var at = dash ? next : upTo ? next + 2 : word ? next + 1 : -1;
         at += at > 0 && at + 1 < message.Count && message[at].Kind != TokenKind.Number && Claims.Currencies.IsCurrency(message[at].Norm) ? 1 : 0;
         return at > 0 && at < message.Count && (message[at].Kind == TokenKind.Number || NumberWords.TryUnit(message[at].Norm, out _))
             && TryAtom(message, at, out high) && high.Low > low.Low / Math.Max(1, low.IsScaled ? ScaleOf(message, low) : 1);

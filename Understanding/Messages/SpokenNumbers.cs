@@ -33,7 +33,7 @@ internal static class SpokenNumbers
 
                 current += unit;
             }
-            else if (NumberWords.TryScale(norm, out var scale) && (norm.Length > 1 || norm == "k" && current > 0) && (current > 0 || IsArticle(message, i - 1) || IsOneDozen(norm)))
+            else if (NumberWords.TryScale(norm, out var scale) && (norm.Length > 1 || norm == "k" && current > 0) && (current > 0 || IsArticle(message, i - 1) || IsOneDozen(norm) || i == at && IsHundredAnd(message, i)))
             {
                 loose = loose && current != 2; // "a couple of hundred" is two hundred
                 scale = norm == "mil" && !NumberWords.IsEnglish(message[i - 1].Norm) ? 1000 : scale; // "veinticinco mil"
@@ -87,6 +87,13 @@ internal static class SpokenNumbers
     private static bool IsScaleOrLoose(Message message, int at) =>
         at < message.Count && message[at].Norm.Length > 1
         && (NumberWords.TryScale(message[at].Norm, out _) || NumberWords.TryLoose(message[at].Norm, out _));
+
+    // "hundred twenty", "thousand two hundred", "hundred and eighty"
+    private static bool IsHundredAnd(Message message, int at)
+    {
+        var next = message.IsNorm(at + 1, "and") ? at + 2 : at + 1;
+        return message[at].Norm is "hundred" or "thousand" && message.NormAt(at - 1) is not ("several" or "few" or "many" or "some" or "couple" or "of") && next < message.Count && message[next].Before == Break.Space && NumberWords.TryUnit(message[next].Norm, out var unit) && unit > 1;
+    }
 
     private static bool IsOneDozen(string norm) => norm is "dozen" or "dutzend" or "docena" or "douzaine" or "dúzia" or "dozijn" or "dussin";
 
