@@ -6,6 +6,7 @@ using LeadBot.Conversations.Turns;
 using LeadBot.Dialogs.Commands;
 using LeadBot.Dialogs.Contact;
 using LeadBot.Dialogs.Reach;
+using LeadBot.Dialogs.Turns;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
 using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
@@ -21,6 +22,7 @@ internal sealed class HandoffMiddleware(
     : IMiddleware
 {
     private const string Human = "human";
+    private const string Waiting = "waiting";
     private const string OwnerKey = "conversation.owner";
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
@@ -30,6 +32,11 @@ internal sealed class HandoffMiddleware(
         {
             turnContext.TurnState.Add(OwnerKey, turn.Owner);
             await next(cancellationToken);
+        }
+
+        if (turn.Owner == Waiting && activity.Type == ActivityTypes.Message && turnContext.VisitorTurn().Lead.Before?.Handoff is { } waits)
+        {
+            changes.Add(new VisitorSpoke(turn.Bot, waits.Id, null, "", [])); // nobody sits there yet: card and desk show the words
         }
 
         if (turn.Owner != Human)
