@@ -1,3 +1,4 @@
+using LeadBot.Bot.Files;
 using LeadBot.BotFramework.Schema;
 using LeadBot.BotFramework.Turns;
 using LeadBot.Conversations.Outbox;
@@ -18,7 +19,7 @@ namespace LeadBot.Bot.Handoffs;
 /// person. Comes before all that makes up a visitor's turn.
 /// </summary>
 internal sealed class HandoffMiddleware(
-    TurnInfo turn, IHandoffReader handoffs, IRepPlaces places, ILeadChanges changes, ConsentListener consent, ISuppressions suppressions, ChannelSenders senders)
+    TurnInfo turn, IHandoffReader handoffs, IRepPlaces places, ILeadChanges changes, ConsentListener consent, ISuppressions suppressions, ChannelSenders senders, RepFiles files)
     : IMiddleware
 {
     private const string Human = "human";
@@ -52,7 +53,7 @@ internal sealed class HandoffMiddleware(
                 changes.Add(change);
             }
 
-            changes.Add(new VisitorSpoke(turn.Bot, handoff.Id, place?.ConversationId, activity.Text ?? "", Names(activity)));
+            changes.Add(new VisitorSpoke(turn.Bot, handoff.Id, place?.ConversationId, activity.Text ?? "", place is null ? [] : await files.ShowAsync(handoff, activity, cancellationToken)));
         }
     }
 
@@ -71,7 +72,4 @@ internal sealed class HandoffMiddleware(
     private async Task<bool> IsBackAsync(Activity activity, CancellationToken ct) =>
         activity.Type == ActivityTypes.Message && senders.Has(turn.Channel)
         && await suppressions.FindAsync(turn.Bot, turn.ConversationId, ct) is { Reason: "gone" };
-
-    private static List<string> Names(Activity activity) =>
-        [.. (activity.Attachments ?? []).Select(file => file.Name ?? file.ContentType).OfType<string>()];
 }

@@ -2,6 +2,7 @@ using LeadBot.Bot.Api;
 using LeadBot.Bot.Commands.Checks;
 using LeadBot.Bot.Dashboard;
 using LeadBot.Bot.Demo;
+using LeadBot.Bot.Files;
 using LeadBot.Bot.Handoffs;
 using LeadBot.Bot.Keys;
 using LeadBot.Bot.Middleware;
@@ -76,6 +77,7 @@ public static class LeadBotHost
         services.AddTurns();
         services.AddHandoffs();
         services.AddTyping();
+        services.AddFiles();
         services.AddBotMiddleware(config);
         services.AddKeys(config);
         services.AddPageViews();
@@ -101,6 +103,7 @@ public static class LeadBotHost
         app.MapStaticAssets();
         app.MapWebChat();
         app.MapTeams();
+        app.MapFiles();
         app.MapTelegram();
         app.MapWhatsApp();
         app.MapWidgetPages();

@@ -1,13 +1,14 @@
 using LeadBot.BotFramework.Schema;
 using LeadBot.Conversations.Journal;
 using LeadBot.Conversations.Outbox;
+using LeadBot.Storage.Leads;
 using LeadBot.Storage.Reading;
 using LeadBot.Storage.Writing;
 
 namespace LeadBot.Storage.Outbox;
 
 /// <summary>What is known of messages that were sent.</summary>
-internal sealed class SentActivityStore(IPreparedReader reader, IWriter writer) : ISentActivities, IDeliveryReports, ILastHeard
+internal sealed class SentActivityStore(IPreparedReader reader, IWriter writer, RepFailures failures) : ISentActivities, IDeliveryReports, ILastHeard
 {
     private const string Find = """
         SELECT body FROM outbox WHERE channel_activity_id = @channelId AND conversation_id = @conversation AND bot = @bot ORDER BY position DESC LIMIT 1
@@ -17,11 +18,19 @@ internal sealed class SentActivityStore(IPreparedReader reader, IWriter writer) 
         SELECT body FROM outbox WHERE lane = @conversation AND bot = @bot AND state = 'sent' ORDER BY position DESC LIMIT 1
         """;
 
+    private const long Failed = 4;
+
     // queued < sending, sent < delivered < read; a failure is the end. Reports come in any order.
     private const string Report = """
         UPDATE outbox SET delivery = @status, reason = COALESCE(@error, reason)
         WHERE channel_activity_id = @channelId AND bot = @bot AND COALESCE(delivery, '') NOT IN ('failed', 'undelivered')
           AND @rank > CASE delivery WHEN 'sent' THEN 1 WHEN 'delivered' THEN 2 WHEN 'read' THEN 3 ELSE 0 END
+        """;
+
+    // A failure is reported once: the row that says so already is not changed by another report.
+    private const string OfPerson = """
+        SELECT conversation_id, body FROM outbox
+        WHERE channel_activity_id = @channelId AND bot = @bot AND speaker = 'rep' AND conversation_id IS NOT NULL ORDER BY position DESC LIMIT 1
         """;
 
     private const string Heard = """
@@ -37,7 +46,17 @@ internal sealed class SentActivityStore(IPreparedReader reader, IWriter writer) 
         ReadAsync(FindLast, ct, ("bot", bot), ("conversation", conversationId));
 
     public Task ReportAsync(string bot, string channelActivityId, string status, string? why, CancellationToken ct) => writer.WriteAsync(
-        session => session.Execute(Report, ("bot", bot), ("channelId", channelActivityId), ("status", status), ("error", why), ("rank", Rank(status))),
+        session =>
+        {
+            var changed = session.Execute(Report, ("bot", bot), ("channelId", channelActivityId), ("status", status), ("error", why), ("rank", Rank(status)));
+            if (changed > 0 && Rank(status) == Failed
+                && session.ReadFirst(OfPerson, row => new { Id = row.GetString(0), Body = row.GetString(1) }, ("bot", bot), ("channelId", channelActivityId)) is { } said)
+            {
+                failures.Tell(bot, said.Id, why, session, ActivityJson.Parse(said.Body).Text);
+            }
+
+            return changed;
+        },
         WritePriority.Turn,
         ct);
 
@@ -59,7 +78,7 @@ internal sealed class SentActivityStore(IPreparedReader reader, IWriter writer) 
         "sent" => 1,
         "delivered" => 2,
         "read" => 3,
-        "failed" or "undelivered" => 4,
+        "failed" or "undelivered" => Failed,
         _ => 0,
     };
 }
