@@ -22,7 +22,7 @@ public sealed class SuggestionTests
 
         Assert.InRange(near.Count, 1, 3);
         Assert.Contains("18 Harbor Street", (string?)near[0]!["text"], StringComparison.Ordinal);
-        Assert.NotEmpty((string?)near[0]!["question"]!);
+        Assert.False(string.IsNullOrEmpty((string?)near[0]!["question"]));
         Assert.Empty(far);
     }
 

@@ -98,7 +98,7 @@ public sealed class FilesBetweenSidesTests
             (early.StatusCode, sent.StatusCode, again.StatusCode, empty.StatusCode, huge.StatusCode));
         Assert.Equal("offer.pdf", (string?)seen["attachments"]![0]!["name"]);
         Assert.Equal("offer", await http.GetStringAsync(new Uri(server.Address, (string)seen["attachments"]![0]!["contentUrl"]!), Ct));
-        Assert.Single(visitor.Feed, activity => (string?)activity["attachments"]?[0]?["name"] == "offer.pdf");
+        Assert.Single(visitor.Feed, activity => activity["attachments"] is JsonArray { Count: 1 } files && (string?)files[0]!["name"] == "offer.pdf");
     }
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient http, string handoff, string key, string content)
