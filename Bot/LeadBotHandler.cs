@@ -12,7 +12,7 @@ namespace LeadBot.Bot;
 
 /// <summary>The bot that visitors talk to: greets once, lets the dialogs answer, and settles who has fallen silent.</summary>
 internal sealed class LeadBotHandler(
-    ConversationState state, ConversationDialogs dialogs, HandoffExpiry expiry, ConsentAsking consent) : ActivityHandler
+    ConversationState state, ConversationDialogs dialogs, HandoffExpiry expiry, HandoffReturn back, ConsentAsking consent) : ActivityHandler
 {
     private const string JoinEvent = "webchat/join";
     private const string WebChat = "webchat";
@@ -45,6 +45,9 @@ internal sealed class LeadBotHandler(
                 break;
             case HandoffExpiry.EventName:
                 await expiry.ExpireAsync(turnContext, turnContext.VisitorTurn(), turnContext.Activity.Value?.ToString(), cancellationToken);
+                break;
+            case HandoffReturn.EventName:
+                await back.ResumeAsync(turnContext, turnContext.VisitorTurn(), turnContext.Activity.Value?.ToString(), _stack, cancellationToken);
                 break;
             case ConsentAsking.EventName:
                 await consent.AskAsync(

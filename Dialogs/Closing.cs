@@ -1,3 +1,4 @@
+using LeadBot.Dialogs.Gates;
 using LeadBot.Dialogs.Interviews;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads;
@@ -20,6 +21,12 @@ internal static class Closing
             return;
         }
 
+        if (turn.IsWaiting)
+        {
+            Wait(turn);
+            return;
+        }
+
         if (interview.Closed)
         {
             Follow(turn);
@@ -29,6 +36,19 @@ internal static class Closing
         turn.Say(Words(turn));
         interview.Closed = true;
         turn.Settles = true;
+    }
+
+    /// <summary>Nobody has come yet. Where nothing is known of times, the request for a contact still gets its last word.</summary>
+    private static void Wait(VisitorTurn turn)
+    {
+        var interview = turn.Interview;
+        if (!HonestTimes.SayWaiting(turn, isAsked: !interview.Closed) && !interview.Closed)
+        {
+            turn.Say(Words(turn));
+        }
+
+        turn.Settles |= !interview.Closed;
+        interview.Closed = true;
     }
 
     private static string Words(VisitorTurn turn) => turn.Interview.Track switch

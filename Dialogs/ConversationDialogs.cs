@@ -3,6 +3,7 @@ using LeadBot.BotFramework.State;
 using LeadBot.BotFramework.Turns;
 using LeadBot.Dialogs.Answers;
 using LeadBot.Dialogs.Commands;
+using LeadBot.Dialogs.Gates;
 using LeadBot.Dialogs.Turns;
 
 namespace LeadBot.Dialogs;
@@ -21,10 +22,7 @@ public sealed class ConversationDialogs
             return;
         }
 
-        if (turn is { AsksSomething: true, Gate: null } && !turn.Interview.Closed)
-        {
-            Reply.Say(turn);
-        }
+        Answer(turn);
 
         var stack = await accessor.GetAsync(context, () => new DialogState(), ct);
         if (stack.DialogStack.Any(dialog => dialog.Id != RootDialog.DialogId))
@@ -33,5 +31,17 @@ public sealed class ConversationDialogs
         }
 
         await _root.RunAsync(context, accessor, ct);
+    }
+
+    private static void Answer(VisitorTurn turn)
+    {
+        if (turn.IsWaiting)
+        {
+            HonestTimes.Answer(turn);
+        }
+        else if (turn is { AsksSomething: true, Gate: null, Interview.Closed: false })
+        {
+            Reply.Say(turn);
+        }
     }
 }

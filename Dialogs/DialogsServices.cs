@@ -27,6 +27,7 @@ public static class DialogsServices
         services.AddScoped<VisitorTurns>();
         services.AddScoped<HandoffOpener>();
         services.AddScoped<HandoffExpiry>();
+        services.AddScoped<HandoffReturn>();
         services.AddScoped<Contact.ConsentAsking>();
         services.AddSingleton<Contact.ConsentListener>();
         services.AddScoped<LeadKeeper>();

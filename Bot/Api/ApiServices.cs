@@ -20,6 +20,7 @@ internal static class ApiServices
         });
         services.AddSingleton<LeadFeeds>();
         services.AddSingleton<StandingCaller>();
+        services.AddSingleton<DeskFiles>();
         services.AddOpenApi("v1", ApiDescription.Configure);
         return services;
     }

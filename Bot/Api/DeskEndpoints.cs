@@ -1,6 +1,7 @@
 using LeadBot.Bot.SignIn;
 using LeadBot.Leads.Handoffs;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LeadBot.Bot.Api;
 
@@ -22,6 +23,10 @@ internal static class DeskEndpoints
             .WithSummary("Approved words to the visitor, which their channel takes at any time")
             .WithDescription("As a message, from the templates that GET …/reach lists; values are put in for {{1}}, {{2}} … in their order.")
             .ProducesProblem(409);
+        handoffs.MapPost("/files", SendFileAsync).WithName("SendFileToVisitor")
+            .WithSummary("One file to the visitor, as a message of its own")
+            .WithDescription("The body is the file, Content-Type its media type; at most 16 MB. name is shown to the visitor. Telegram, WhatsApp and Teams get a link, so PublicUrl must be set for them.")
+            .Accepts<Stream>("*/*").ProducesProblem(409).ProducesProblem(413);
         bot.MapGet("/handoffs/{id}/reach", ReachAsync).WithTags("Handoffs").RequireAuthorization(Scopes.HandoffsRead).WithName("GetReach")
             .WithSummary("Whether the visitor may be written to now, until when in free words, the templates for afterwards, and what became of people's words");
         handoffs.MapPost("/notes", NoteAsync).WithName("NoteOnHandoff")
@@ -31,6 +36,10 @@ internal static class DeskEndpoints
     private static Task<Results<Ok<Said>, ValidationProblem, ProblemHttpResult>> SayAsync(
         string bot, string id, DeskMessage message, HandoffDesk desk, HttpContext http, CancellationToken ct) =>
         WriteAsync(id, message, (key, text) => desk.SayAsync(bot, id, Caller.NameOf(http.User), key, text, ct));
+
+    private static Task<Results<Ok<Said>, ValidationProblem, ProblemHttpResult>> SendFileAsync(
+        string bot, string id, string? key, string? name, [FromServices] DeskFiles files, HttpContext http, CancellationToken ct) =>
+        files.SendAsync(bot, id, key, name, http, ct);
 
     private static Task<Results<Ok<Said>, ValidationProblem, ProblemHttpResult>> NoteAsync(
         string bot, string id, DeskMessage message, HandoffDesk desk, HttpContext http, CancellationToken ct) =>
@@ -71,19 +80,22 @@ internal static class DeskEndpoints
             return problem;
         }
 
-        return await write(key!, text!) switch
-        {
-            SaidResult.Done done => TypedResults.Ok(new Said(done.ActivityId)),
-            SaidResult.Refused refused => TypedResults.Problem(
-                Why(refused.Handoff), statusCode: StatusCodes.Status409Conflict, title: "Not your conversation"),
-            SaidResult.Unreachable unreachable => TypedResults.Problem(
-                ReachWords.Why(unreachable.Reach), statusCode: StatusCodes.Status409Conflict, title: unreachable.Reach.OptOut is null ? "Only a template arrives now" : "Not to be contacted"),
-            SaidResult.NoTemplate none => TypedResults.Problem(none.Why, statusCode: StatusCodes.Status409Conflict, title: "No such template"),
-            _ => HandoffEndpoints.NoSuchHandoff(id),
-        };
+        return Answer(await write(key!, text!), id);
     }
 
-    private static string Why(Handoff handoff) => handoff.State switch
+    /// <summary>What became of a person's words, as an answer.</summary>
+    public static Results<Ok<Said>, ValidationProblem, ProblemHttpResult> Answer(SaidResult said, string id) => said switch
+    {
+        SaidResult.Done done => TypedResults.Ok(new Said(done.ActivityId)),
+        SaidResult.Refused refused => TypedResults.Problem(
+            Why(refused.Handoff), statusCode: StatusCodes.Status409Conflict, title: "Not your conversation"),
+        SaidResult.Unreachable unreachable => TypedResults.Problem(
+            ReachWords.Why(unreachable.Reach), statusCode: StatusCodes.Status409Conflict, title: unreachable.Reach.OptOut is null ? "Only a template arrives now" : "Not to be contacted"),
+        SaidResult.NoTemplate none => TypedResults.Problem(none.Why, statusCode: StatusCodes.Status409Conflict, title: "No such template"),
+        _ => HandoffEndpoints.NoSuchHandoff(id),
+    };
+
+    public static string Why(Handoff handoff) => handoff.State switch
     {
         HandoffState.Open or HandoffState.Offered => "Nobody has accepted the handoff yet. Accept it first.",
         _ => HandoffEndpoints.Why(handoff),

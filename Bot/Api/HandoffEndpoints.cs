@@ -39,7 +39,15 @@ internal static class HandoffEndpoints
             .WithSummary("The caller gives it back, or passes it on: it waits for another owner").ProducesProblem(409);
         handoffs.MapPost("/{id}/close", CloseAsync).RequireAuthorization(Scopes.HandoffsWrite).WithName("CloseHandoff")
             .WithSummary("Nothing is left to do").ProducesProblem(409);
+        handoffs.MapPost("/{id}/bot", ReturnAsync).RequireAuthorization(Scopes.HandoffsWrite).WithName("ReturnHandoff")
+            .WithSummary("The conversation goes back to the bot")
+            .WithDescription("The handoff is closed; the bot says that it speaks again, asks what is open next, and the outcome is decided again.")
+            .ProducesProblem(409);
     }
+
+    private static async Task<Results<Ok<Handoff>, ProblemHttpResult>> ReturnAsync(
+        string bot, string id, HandoffService service, HttpContext http, CancellationToken ct) =>
+        Answer(await service.ReturnAsync(bot, id, Caller.NameOf(http.User), ct), id);
 
     private static async Task<Results<Ok<HandoffPage>, ValidationProblem>> ListAsync(
         string bot, string? state, string? owner, string? acceptedBy, string? notAcceptedBy, string? order, string? after, string? limit,

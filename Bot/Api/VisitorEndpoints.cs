@@ -1,7 +1,6 @@
 using LeadBot.Bot.Handoffs;
 using LeadBot.Bot.SignIn;
-using LeadBot.BotFramework.Schema;
-using LeadBot.Conversations.Journal;
+using LeadBot.Bot.Typing;
 using LeadBot.Dialogs.Answers.Approved;
 using LeadBot.Leads;
 using LeadBot.Leads.Handoffs;
@@ -32,7 +31,7 @@ internal static class VisitorEndpoints
             .WithSummary("Approved answers that may fit a question, likeliest first")
             .WithDescription("Only what somebody has approved, word for word; none where nothing comes near.");
         handoffs.MapPost("/typing", TypeAsync).RequireAuthorization(Scopes.HandoffsWrite).WithName("TypeToVisitor")
-            .WithSummary("Shows the visitor that somebody writes, where their chat is open; nothing is stored").ProducesProblem(409);
+            .WithSummary("Shows the visitor that somebody writes, where their channel can; nothing is stored").ProducesProblem(409);
 
         var presence = bot.MapGroup("/presence").WithTags("Handoffs").RequireAuthorization(Scopes.HandoffsWrite);
         presence.MapGet("", ReadPresenceAsync).WithName("GetPresence").WithSummary("Whether new handoffs come to the caller by turn, and who is away");
@@ -82,7 +81,7 @@ internal static class VisitorEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> TypeAsync(
-        string bot, string id, IHandoffReader handoffs, [FromServices] ITransientFeed feed, TimeProvider time, HttpContext http, CancellationToken ct)
+        string bot, string id, IHandoffReader handoffs, [FromServices] VisitorTyping visitors, HttpContext http, CancellationToken ct)
     {
         if (await handoffs.FindAsync(bot, id, ct) is not { } handoff)
         {
@@ -95,14 +94,7 @@ internal static class VisitorEndpoints
             return TypedResults.Problem("Only who has accepted the handoff speaks.", statusCode: StatusCodes.Status409Conflict, title: "Not your conversation");
         }
 
-        var now = time.GetUtcNow();
-        feed.Publish(handoff.ConversationId, new Activity(ActivityTypes.Typing)
-        {
-            Id = $"{handoff.ConversationId}|{Guid.CreateVersion7(now):n}", // one that no message gets
-            Timestamp = now,
-            From = new ChannelAccount($"rep:{by}", by, RoleTypes.Bot),
-            Conversation = new ConversationAccount(id: handoff.ConversationId),
-        });
+        await visitors.ShowAsync(handoff, by, ct);
         return TypedResults.NoContent();
     }
 

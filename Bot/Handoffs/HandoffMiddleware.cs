@@ -1,3 +1,4 @@
+using LeadBot.Bot.Files;
 using LeadBot.BotFramework.Schema;
 using LeadBot.BotFramework.Turns;
 using LeadBot.Conversations.Outbox;
@@ -6,6 +7,7 @@ using LeadBot.Conversations.Turns;
 using LeadBot.Dialogs.Commands;
 using LeadBot.Dialogs.Contact;
 using LeadBot.Dialogs.Reach;
+using LeadBot.Dialogs.Turns;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Handoffs;
 using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
@@ -17,10 +19,11 @@ namespace LeadBot.Bot.Handoffs;
 /// person. Comes before all that makes up a visitor's turn.
 /// </summary>
 internal sealed class HandoffMiddleware(
-    TurnInfo turn, IHandoffReader handoffs, IRepPlaces places, ILeadChanges changes, ConsentListener consent, ISuppressions suppressions, ChannelSenders senders)
+    TurnInfo turn, IHandoffReader handoffs, IRepPlaces places, ILeadChanges changes, ConsentListener consent, ISuppressions suppressions, ChannelSenders senders, RepFiles files)
     : IMiddleware
 {
     private const string Human = "human";
+    private const string Waiting = "waiting";
     private const string OwnerKey = "conversation.owner";
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
@@ -30,6 +33,11 @@ internal sealed class HandoffMiddleware(
         {
             turnContext.TurnState.Add(OwnerKey, turn.Owner);
             await next(cancellationToken);
+        }
+
+        if (turn.Owner == Waiting && activity.Type == ActivityTypes.Message && turnContext.VisitorTurn().Lead.Before?.Handoff is { } waits)
+        {
+            changes.Add(new VisitorSpoke(turn.Bot, waits.Id, null, "", [])); // nobody sits there yet: card and desk show the words
         }
 
         if (turn.Owner != Human)
@@ -45,7 +53,7 @@ internal sealed class HandoffMiddleware(
                 changes.Add(change);
             }
 
-            changes.Add(new VisitorSpoke(turn.Bot, handoff.Id, place?.ConversationId, activity.Text ?? "", Names(activity)));
+            changes.Add(new VisitorSpoke(turn.Bot, handoff.Id, place?.ConversationId, activity.Text ?? "", place is null ? [] : await files.ShowAsync(handoff, activity, cancellationToken)));
         }
     }
 
@@ -64,7 +72,4 @@ internal sealed class HandoffMiddleware(
     private async Task<bool> IsBackAsync(Activity activity, CancellationToken ct) =>
         activity.Type == ActivityTypes.Message && senders.Has(turn.Channel)
         && await suppressions.FindAsync(turn.Bot, turn.ConversationId, ct) is { Reason: "gone" };
-
-    private static List<string> Names(Activity activity) =>
-        [.. (activity.Attachments ?? []).Select(file => file.Name ?? file.ContentType).OfType<string>()];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LeadBot.Bot.Files;
 using LeadBot.Bot.Handoffs.Teams;
 using LeadBot.BotFramework.Schema;
 using LeadBot.BotFramework.Turns;
@@ -17,7 +18,7 @@ namespace LeadBot.Bot.Handoffs;
 /// </summary>
 internal sealed class RepBot(
     TurnInfo turn, IRepPlaces places, HandoffDesk desk, RepCommands commands, RepInvokes buttons, LanguageCatalog languages, IOptionsMonitor<BotProfile> profiles,
-    IOptionsMonitor<OwnersOptions> owners)
+    IOptionsMonitor<OwnersOptions> owners, RepFiles files)
     : ActivityHandler
 {
     private const string Help = "engine.help";
@@ -49,14 +50,29 @@ internal sealed class RepBot(
         {
             await TellAsync(turnContext, await commands.RunAsync(handoff, by, text, turn.ActivityId, cancellationToken), cancellationToken);
         }
-        else if (text.Length > 0)
+        else
+        {
+            await SayAsync(turnContext, handoff, by, text, cancellationToken);
+        }
+    }
+
+    private async Task SayAsync(ITurnContext turnContext, Handoff handoff, string by, string text, CancellationToken ct)
+    {
+        var isTheirs = handoff.State == HandoffState.Accepted && handoff.AcceptedBy == by;
+        var (kept, lost) = isTheirs ? await files.TakeAsync(handoff, (Activity)turnContext.Activity, ct) : ([], []);
+        if (text.Length > 0 || kept.Count > 0)
         {
             // Under the id of the message: a turn that runs again says it once.
-            var said = await desk.SayAsync(turn.Bot, handoff.Id, by, turn.ActivityId, text, cancellationToken);
+            var said = await desk.SayAsync(turn.Bot, handoff.Id, by, turn.ActivityId, text, ct, kept);
             if (RepCommands.Why(said) is { } why)
             {
-                await TellAsync(turnContext, why, cancellationToken);
+                await TellAsync(turnContext, why, ct);
             }
+        }
+
+        if (lost.Count > 0)
+        {
+            await TellAsync(turnContext, $"The visitor did not get: {string.Join(", ", lost)}.", ct);
         }
     }
 

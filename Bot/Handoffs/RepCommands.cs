@@ -27,7 +27,7 @@ internal sealed class RepCommands(
             },
             "/close" when rest.Length == 0 => "What became of it? Write /close and a few words.",
             "/close" => Told(await service.CloseAsync(handoff.Bot, handoff.Id, by, rest, ct), "Closed."),
-            "/bot" => Told(await service.CloseAsync(handoff.Bot, handoff.Id, by, "given back to the bot", ct), "The bot goes on with the visitor."),
+            "/bot" => Told(await service.ReturnAsync(handoff.Bot, handoff.Id, by, ct), "The bot goes on with the visitor."),
             "/consent" => await consents.AskAsync(handoff.Bot, handoff.Id, by, ct) switch
             {
                 ConsentRequestResult.Done => "The bot asks the visitor now. The answer will stand on the card.",

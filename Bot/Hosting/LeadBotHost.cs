@@ -2,6 +2,7 @@ using LeadBot.Bot.Api;
 using LeadBot.Bot.Commands.Checks;
 using LeadBot.Bot.Dashboard;
 using LeadBot.Bot.Demo;
+using LeadBot.Bot.Files;
 using LeadBot.Bot.Handoffs;
 using LeadBot.Bot.Handoffs.Unread;
 using LeadBot.Bot.Keys;
@@ -77,6 +78,7 @@ public static class LeadBotHost
         services.AddTurns();
         services.AddHandoffs();
         services.AddTyping();
+        services.AddFiles();
         services.AddBotMiddleware(config);
         services.AddKeys(config);
         services.AddPageViews();
@@ -103,6 +105,7 @@ public static class LeadBotHost
         app.MapStaticAssets();
         app.MapWebChat();
         app.MapTeams();
+        app.MapFiles();
         app.MapTelegram();
         app.MapWhatsApp();
         app.MapWidgetPages();

@@ -1,8 +1,8 @@
 using LeadBot.BotFramework.Schema;
 using LeadBot.BotFramework.Turns;
 using LeadBot.Conversations;
-using LeadBot.Conversations.Outbox;
 using LeadBot.Conversations.Turns;
+using LeadBot.Conversations.Typing;
 using IMiddleware = LeadBot.BotFramework.Turns.IMiddleware;
 
 namespace LeadBot.Bot.Typing;
@@ -46,7 +46,7 @@ internal sealed class TypingMiddleware(TurnInfo turn, IEnumerable<ITypingSender>
 
         while (true)
         {
-            await sender.ShowAsync(turn.Bot, conversation.ChannelConversationId, received, ct);
+            await sender.ShowAsync(conversation, received, ct);
             await Task.Delay(s_again, time, ct);
         }
     }

@@ -17,7 +17,6 @@ internal sealed partial class FileKeeper(IAttachmentStore store, IConfiguration 
     public const int MaxBytes = 16 * 1024 * 1024;
 
     private const string Marker = "files";
-    private const string Path = "/v3/directline/attachments/";
     private const string AnyType = "application/octet-stream";
 
     /// <summary>All files of a message together: the channel waits for its answer (Twilio 15 seconds).</summary>
@@ -110,7 +109,7 @@ internal sealed partial class FileKeeper(IAttachmentStore store, IConfiguration 
         try
         {
             var id = await store.SaveAsync(bot, conversation, file.Name!, file.ContentType ?? AnyType, capped, ct);
-            file.ContentUrl = (config["PublicUrl"] ?? "").TrimEnd('/') + Path + id;
+            file.ContentUrl = FileAddress.Of(config["PublicUrl"], id);
             return null;
         }
         catch (InvalidDataException) when (capped.IsTooLong)

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 namespace LeadBot.Channels.Files;
 
 /// <summary>Names of files that strangers send.</summary>
-internal static class FileName
+public static class FileName
 {
     private const int MaxLength = 255;
     private const string None = "file";

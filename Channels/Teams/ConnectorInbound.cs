@@ -1,13 +1,15 @@
 using System.Globalization;
 
 using LeadBot.BotFramework.Schema;
+using LeadBot.Channels.Files;
 using LeadBot.Conversations;
 using LeadBot.Conversations.Inbox;
+using LeadBot.Conversations.Typing;
 
 namespace LeadBot.Channels.Teams;
 
 /// <summary>Hands what Azure Bot Service sent into the inbox of the conversation that it belongs to.</summary>
-internal sealed class ConnectorInbound(IConversations conversations, IInbox inbox, ISideRule sides)
+internal sealed class ConnectorInbound(IConversations conversations, IInbox inbox, ISideRule sides, ITypingHeard typing, FileKeeper keeper, TeamsFiles files)
 {
     private const int MaxKeyLength = 200;
 
@@ -21,6 +23,12 @@ internal sealed class ConnectorInbound(IConversations conversations, IInbox inbo
     /// <returns>Null for what is not kept.</returns>
     public async Task<InboxResult?> AcceptAsync(string bot, Activity activity, CancellationToken ct)
     {
+        if (activity.Type == ActivityTypes.Typing && await OpenAsync(bot, activity, ct) is { } where)
+        {
+            typing.Typed(bot, where.Id);
+            return null;
+        }
+
         if (!s_kept.Contains(activity.Type!) || await OpenAsync(bot, activity, ct) is not { } conversation)
         {
             return null;
@@ -31,6 +39,8 @@ internal sealed class ConnectorInbound(IConversations conversations, IInbox inbo
         if (activity.Type == ActivityTypes.Message)
         {
             activity.RemoveRecipientMention();
+            TeamsFiles.Sift(activity);
+            await keeper.KeepAsync(bot, conversation.Id, activity, (file, cancel) => files.FetchAsync(bot, activity.ServiceUrl, file, cancel), ct);
         }
 
         // The inbox gives the conversation our id; the channel's own stands in the conversation's row.

@@ -24,6 +24,9 @@ internal sealed class TeamsBots(IConfiguration config, IOptionsMonitor<TeamsOpti
 
     public bool AnyIsOn => All.Any(bot => options.Get(bot).IsOn);
 
+    /// <summary>Whether a bot speaks here at all.</summary>
+    public bool Has(string bot) => options.Get(bot).IsOn;
+
     /// <summary>The bots that have an app id.</summary>
     public IEnumerable<string> Registered => All.Where(bot => options.Get(bot).AppId is { Length: > 0 });
 

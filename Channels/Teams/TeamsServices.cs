@@ -1,7 +1,10 @@
+using LeadBot.Channels.Files;
 using LeadBot.Conversations.Outbox;
+using LeadBot.Conversations.Typing;
 
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -26,11 +29,14 @@ public static class TeamsServices
         services.AddSingleton<ConnectorCaller>();
         services.AddSingleton<ConnectorCredentials>();
         services.AddSingleton<Conversations.Checks.ISetUpCheck, TeamsCheck>();
+        services.TryAddSingleton<FileKeeper>();
+        services.AddSingleton<TeamsFiles>();
         services.AddSingleton<ConnectorInbound>();
         services.AddSingleton<InvokeAnswers>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<ThreadPace>();
         services.AddSingleton<IChannelSender, TeamsSender>();
+        services.AddSingleton<ITypingSender, TeamsTyping>();
         services.AddSingleton(provider => new TeamsThreads(
             provider.GetRequiredService<Conversations.IConversations>(),
             provider.GetRequiredService<ConnectorCredentials>(),

@@ -1,6 +1,7 @@
 using LeadBot.Channels.Bots;
 using LeadBot.Conversations.Checks;
 using LeadBot.Conversations.Outbox;
+using LeadBot.Conversations.Typing;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 
 using LeadBot.BotFramework.Schema;
-using LeadBot.Conversations.Outbox;
+using LeadBot.Conversations;
+using LeadBot.Conversations.Typing;
 
 namespace LeadBot.Channels.Telegram;
 
@@ -13,8 +14,8 @@ internal sealed class TelegramTyping(TelegramBots bots, TelegramApi api) : ITypi
 
     public bool IsOn(string bot) => bots.Find(bot) is not null;
 
-    public Task ShowAsync(string bot, string channelConversationId, Activity received, CancellationToken ct) =>
-        long.TryParse(channelConversationId, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)
-            ? api.TryAsync(bots.Options(bot), "sendChatAction", new JsonObject { ["chat_id"] = chat, ["action"] = "typing" }, ct)
+    public Task ShowAsync(Conversation conversation, Activity? received, CancellationToken ct) =>
+        long.TryParse(conversation.ChannelConversationId, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)
+            ? api.TryAsync(bots.Options(conversation.Bot), "sendChatAction", new JsonObject { ["chat_id"] = chat, ["action"] = "typing" }, ct)
             : Task.CompletedTask;
 }

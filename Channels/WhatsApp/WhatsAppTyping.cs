@@ -1,7 +1,8 @@
 using System.Text.Json;
 
 using LeadBot.BotFramework.Schema;
-using LeadBot.Conversations.Outbox;
+using LeadBot.Conversations;
+using LeadBot.Conversations.Typing;
 
 namespace LeadBot.Channels.WhatsApp;
 
@@ -15,9 +16,9 @@ internal sealed class WhatsAppTyping(WhatsAppBots bots, TwilioApi api) : ITyping
 
     public bool IsOn(string bot) => bots.Find(bot) is { } name && bots.Options(name).Typing;
 
-    public async Task ShowAsync(string bot, string channelConversationId, Activity received, CancellationToken ct)
+    public async Task ShowAsync(Conversation conversation, Activity? received, CancellationToken ct)
     {
-        if (bots.Find(bot) is not { } name || Sid(received) is not { } sid)
+        if (bots.Find(conversation.Bot) is not { } name || Sid(received) is not { } sid)
         {
             return;
         }
@@ -32,7 +33,7 @@ internal sealed class WhatsAppTyping(WhatsAppBots bots, TwilioApi api) : ITyping
         }
     }
 
-    private static string? Sid(Activity received) =>
-        received.ChannelData is JsonElement { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("leadbot", out var ours)
+    private static string? Sid(Activity? received) =>
+        received?.ChannelData is JsonElement { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("leadbot", out var ours)
         && ours.ValueKind == JsonValueKind.Object && ours.TryGetProperty("sid", out var sid) && sid.ValueKind == JsonValueKind.String ? sid.GetString() : null;
 }

@@ -23,7 +23,7 @@ public static class GateKeeper
 
         var interview = turn.Interview;
         turn.Gate = StopGates.All.FirstOrDefault(gate => Fires(gate, turn) && Counts(gate, turn));
-        if (turn.Gate is not null)
+        if (turn.Gate is not null || turn.IsWaiting)
         {
             AnsweredQuestions.LeaveToAPerson(turn);
         }
@@ -33,9 +33,13 @@ public static class GateKeeper
             case null:
                 Revive(turn);
                 break;
-            case { Track: Track.Transfer } when interview.Track == Track.Transfer:
-                // Somebody is on it already: the first reason stands, the new one is a note for the person.
-                turn.Say("gate.already");
+            case { Track: Track.Transfer } when interview.Track == Track.Transfer && !IsOver(turn):
+                // Somebody is called already: the first reason stands, the new one is a note for the person.
+                if (!turn.IsWaiting)
+                {
+                    turn.Say("gate.already");
+                }
+
                 turn.Lead.Note(EnumKeys.Of(turn.Gate.Reason!.Value), "The visitor gave another reason to stop.", turn.Now, turn.Message?.ActivityId);
                 break;
             default:
@@ -47,6 +51,11 @@ public static class GateKeeper
     private static void Enter(VisitorTurn turn, StopGate gate)
     {
         var interview = turn.Interview;
+        if (gate.Track == Track.Transfer)
+        {
+            interview.Interrupted = interview.Asked;
+        }
+
         turn.Restart(gate.Track);
         interview.Kind = gate.Kind ?? (interview.Kind is LeadKind.Spam or LeadKind.Other ? LeadKind.Sales : interview.Kind);
         interview.Sensitive |= gate.Reason == EscalationReason.Sensitive;
@@ -65,11 +74,15 @@ public static class GateKeeper
         if (gate.Reason is { } reason)
         {
             interview.Escalation = reason;
+            interview.WaitTold = null;
             turn.OpensTransfer = true;
             turn.Measure(EventKinds.Escalated, ("reason", EnumKeys.Of(reason)));
             HonestTimes.Say(turn, reason);
         }
     }
+
+    /// <summary>Whoever was called has been here and is done: another reason calls a person anew.</summary>
+    private static bool IsOver(VisitorTurn turn) => turn.Lead.Before?.Handoff is { State: HandoffState.Closed or HandoffState.Expired };
 
     private static bool Fires(StopGate gate, VisitorTurn turn) => gate.Signal switch
     {

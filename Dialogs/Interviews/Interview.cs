@@ -83,6 +83,18 @@ public sealed class Interview
     /// <summary>The episode whose handoff was opened last; 0 before the first. Each episode has one at most.</summary>
     public int HandedOff { get; set; }
 
+    /// <summary>The question that was open when a person was called; null where none was.</summary>
+    public string? Interrupted { get; set; }
+
+    /// <summary>The handoff after which the bot took the conversation up again last; null before the first.</summary>
+    public string? Returned { get; set; }
+
+    /// <summary>What was last said of when somebody answers while the visitor waited, in a form that compares; null before.</summary>
+    public string? WaitTold { get; set; }
+
+    /// <summary>When it was said.</summary>
+    public DateTimeOffset? WaitToldAt { get; set; }
+
     /// <summary>True while the channel says that nobody is there any more.</summary>
     public bool Gone { get; set; }
 

@@ -13,7 +13,7 @@ public static class LanguageKeys
     [
         "greeting", "greeting.plain", "intro", "intro.plain", "resume", "ack.question", "answer.bot",
         "ask.reach", "ask.reach.again", "ask.consent", "ask.consent.again", "button.passOn", "button.yes", "button.no",
-        "gate.already", "gate.when", "gate.opens", "gate.now", "gate.busy", "handoff.expired", "closing.granted", "closing.refused", "closing.unclear", "closing.transfer", "closing.transfer.known", "command.privacy", "command.restart", "command.optIn", "file.kept", "file.tooLarge", "file.failed",
+        "gate.already", "gate.when", "gate.opens", "gate.now", "gate.busy", "waiting.when", "waiting.opens", "waiting.now", "waiting.busy", "handoff.expired", "handoff.returned", "closing.granted", "closing.refused", "closing.unclear", "closing.transfer", "closing.transfer.known", "command.privacy", "command.restart", "command.optIn", "file.kept", "file.tooLarge", "file.failed",
         "closing.transfer.noContact", "closing.support", "closing.customer", "closing.noContact", "closing.other", "after.thanks", "after.more", "after.question", "after.note",
         "engine.apology", "engine.slowDown", "engine.removed", "engine.help", "safe", "language.switched", "language.only", And,
         "mail.reply.subject", "mail.reply.intro", "mail.reply.link", "mail.reply.foot", "gate.pricing.published", "language.en", "language.de", "language.es", "language.fr", "language.pt",

@@ -38,7 +38,7 @@ internal static class FileNotes
         }
 
         var isAlone = string.IsNullOrWhiteSpace(turn.Message!.Text);
-        if (isAlone || words != Kept)
+        if (words != Kept || (isAlone && !turn.IsWaiting))
         {
             turn.Say(words);
         }

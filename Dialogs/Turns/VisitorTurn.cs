@@ -154,6 +154,10 @@ public sealed class VisitorTurn
     /// <summary>The open question with which every conversation begins.</summary>
     public string? FirstQuestion => Profile.Fields.FirstOrDefault(definition => definition.Ask == AskRule.Always)?.Name;
 
+    /// <summary>True while a person was called and nobody has come yet: the bot then says when somebody answers, and nothing else.</summary>
+    public bool IsWaiting => Interview.Track == Track.Transfer
+        && Lead.Before?.Handoff is { Kind: HandoffKind.Transfer, State: HandoffState.Open or HandoffState.Offered };
+
     public bool IsReachable => QuestionPlan.IsReachable(Profile, SoFar);
 
     private bool IsConsentDue => Lead.Consent.State == ConsentState.None && Interview.Track switch

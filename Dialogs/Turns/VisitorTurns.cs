@@ -39,7 +39,7 @@ public sealed class VisitorTurns(
         var isAlone = isMessage && interview.Track == Track.Transfer && draft.Before?.Handoff is { Kind: HandoffKind.Transfer, State: HandoffState.Expired };
         if (isAlone)
         {
-            GoOn(interview, draft);
+            HandoffReturn.GoOn(interview, draft); // nobody came
         }
 
         var turn = new VisitorTurn
@@ -75,7 +75,10 @@ public sealed class VisitorTurns(
         {
             turn.Measure(EventKinds.ConversationResumed);
             turn.Restart(interview.Track);
-            turn.Say("resume");
+            if (!turn.IsWaiting)
+            {
+                turn.Say("resume");
+            }
         }
 
         if (turn.Command is not null)
@@ -161,15 +164,6 @@ public sealed class VisitorTurns(
         Language = turn.Language.Locale,
         Clarifications = Clarifications.Offered(turn.Language, turn.Interview.Asked),
     };
-
-    /// <summary>Nobody came: the bot asks on where it stopped.</summary>
-    private static void GoOn(Interview interview, LeadDraft draft)
-    {
-        interview.Track = Track.Qualify;
-        interview.Escalation = null;
-        interview.Closed = false;
-        draft.Reopen(interview.Asked);
-    }
 
     /// <summary>The next episode: known answers stay, what was not asked may be asked, and whoever waits for a person goes on waiting.</summary>
     private static void WakeUp(Interview interview, LeadDraft draft)

@@ -12,4 +12,7 @@ public sealed record RepSpoke(Handoff Handoff, string Key, string By, string Tex
 {
     /// <summary>The template that the words are, or null for free ones.</summary>
     public ReplyTemplateText? Template { get; init; }
+
+    /// <summary>What comes with the words.</summary>
+    public IReadOnlyList<SaidFile> Files { get; init; } = [];
 }

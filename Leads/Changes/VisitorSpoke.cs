@@ -1,3 +1,5 @@
+using LeadBot.Leads.Handoffs;
+
 namespace LeadBot.Leads.Changes;
 
 /// <summary>
@@ -5,5 +7,5 @@ namespace LeadBot.Leads.Changes;
 /// sit in a channel of their own the words go there too.
 /// </summary>
 /// <param name="RepConversationId">Our id of the person's thread or chat; null where they look at the visitor's conversation itself.</param>
-/// <param name="Attachments">Names of what came with the words.</param>
-public sealed record VisitorSpoke(string Bot, string HandoffId, string? RepConversationId, string Text, IReadOnlyList<string> Attachments) : ILeadChange;
+/// <param name="Files">What came with the words, as the person opens it.</param>
+public sealed record VisitorSpoke(string Bot, string HandoffId, string? RepConversationId, string Text, IReadOnlyList<SaidFile> Files) : ILeadChange;

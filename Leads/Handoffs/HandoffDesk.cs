@@ -14,8 +14,9 @@ public sealed class HandoffDesk(
     private const int Attempts = 5;
 
     /// <param name="key">The sender's own key: sent again under it, the words stand there once.</param>
-    public Task<SaidResult> SayAsync(string bot, string id, string by, string key, string text, CancellationToken ct) =>
-        WriteAsync(bot, id, by, key, text, isNote: false, null, ct);
+    /// <param name="files">What comes with the words, which may be empty then.</param>
+    public Task<SaidResult> SayAsync(string bot, string id, string by, string key, string text, CancellationToken ct, IReadOnlyList<SaidFile>? files = null) =>
+        WriteAsync(bot, id, by, key, text, isNote: false, null, ct, files);
 
     /// <summary>In words that the channel has approved, which it takes at any time.</summary>
     /// <param name="values">For the template's placeholders, in their order.</param>
@@ -41,7 +42,7 @@ public sealed class HandoffDesk(
         WriteAsync(bot, id, by, key, text, isNote: true, null, ct);
 
     private async Task<SaidResult> WriteAsync(
-        string bot, string id, string by, string key, string text, bool isNote, ReplyTemplateText? template, CancellationToken ct)
+        string bot, string id, string by, string key, string text, bool isNote, ReplyTemplateText? template, CancellationToken ct, IReadOnlyList<SaidFile>? files = null)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -67,7 +68,7 @@ public sealed class HandoffDesk(
 
             try
             {
-                await writer.CommitAsync(await ChangesAsync(handoff, new RepSpoke(handoff, key, by, text, isNote) { Template = template }, ct), ct);
+                await writer.CommitAsync(await ChangesAsync(handoff, new RepSpoke(handoff, key, by, text, isNote) { Template = template, Files = files ?? [] }, ct), ct);
             }
             catch (LeadConflictException) when (attempt < Attempts)
             {

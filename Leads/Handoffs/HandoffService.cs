@@ -7,6 +7,11 @@ namespace LeadBot.Leads.Handoffs;
 /// <summary>What people do with handoffs from outside a turn: compare-and-set on the handoff, its lead brought up to date in the same commit.</summary>
 public sealed class HandoffService(IHandoffReader handoffs, ILeadReader leads, ILeadWriter writer, TimeProvider time)
 {
+    /// <summary>Kind of the timer that has the bot take the conversation up again.</summary>
+    public const string ReturnEvent = "returned";
+
+    private const string GivenBack = "given back to the bot";
+
     // Each miss means that somebody else got through. The bot's own turns and a colleague can collide with a press of a button, hardly more.
     private const int Attempts = 5;
 
@@ -29,9 +34,14 @@ public sealed class HandoffService(IHandoffReader handoffs, ILeadReader leads, I
     public Task<HandoffResult> CloseAsync(string bot, string id, string by, string reason, CancellationToken ct, HandoffVerdict? verdict = null) => ChangeAsync(
         bot, id, by, EventKinds.HandoffClosed, $"handoff closed: {reason}", (handoff, now) => HandoffMachine.Close(handoff, reason, now, verdict), ct);
 
+    /// <summary>Over for the person: the bot goes on with the questions, in a turn of its own.</summary>
+    public Task<HandoffResult> ReturnAsync(string bot, string id, string by, CancellationToken ct) => ChangeAsync(
+        bot, id, by, EventKinds.HandoffClosed, $"handoff {GivenBack}", (handoff, now) => HandoffMachine.Close(handoff, GivenBack, now), ct,
+        then: (handoff, now) => new ConversationWoken(handoff.Bot, handoff.ConversationId, ReturnEvent, handoff.Id, now));
+
     private async Task<HandoffResult> ChangeAsync(
         string bot, string id, string by, string kind, string note, Func<Handoff, DateTimeOffset, HandoffStep> step, CancellationToken ct,
-        string? reason = null)
+        string? reason = null, Func<Handoff, DateTimeOffset, ILeadChange>? then = null)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -50,7 +60,8 @@ public sealed class HandoffService(IHandoffReader handoffs, ILeadReader leads, I
                 case HandoffStep.Done done:
                     try
                     {
-                        await writer.CommitAsync(await ChangesAsync(done.Handoff, by, kind, note, reason, now, ct), ct);
+                        var changes = await ChangesAsync(done.Handoff, by, kind, note, reason, now, ct);
+                        await writer.CommitAsync(then is null ? changes : [.. changes, then(done.Handoff, now)], ct);
                         return new HandoffResult.Done(done.Handoff);
                     }
                     catch (LeadConflictException) when (attempt < Attempts)

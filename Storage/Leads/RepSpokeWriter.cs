@@ -89,6 +89,8 @@ internal sealed class RepSpokeWriter(ILeadSignal signal, IJournalSignal journal,
         TextFormat = TextFormatTypes.Plain,
         From = new ChannelAccount($"rep:{change.By}", change.By, RoleTypes.Bot),
         Conversation = new ConversationAccount(id: change.Handoff.ConversationId),
+        Attachments = change.Files.Count == 0 ? null
+            : [.. change.Files.Select(file => new Attachment { Name = file.Name, ContentType = file.ContentType, ContentUrl = file.Url })],
         ChannelData = new JsonObject { ["leadbot"] = Marks(change) },
     };
 

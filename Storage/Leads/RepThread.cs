@@ -2,6 +2,7 @@ using LeadBot.BotFramework.Schema;
 using LeadBot.Conversations;
 using LeadBot.Conversations.Journal;
 using LeadBot.Conversations.Outbox;
+using LeadBot.Leads.Handoffs;
 using LeadBot.Storage.Journal;
 using LeadBot.Storage.Outbox;
 using LeadBot.Storage.Writing;
@@ -17,7 +18,7 @@ internal sealed class RepThread(OutboxRows outbox)
         """;
 
     /// <param name="speaker">Whose words they are, as the journal names them.</param>
-    public void Tell(string bot, string rep, string speaker, string text, IWriteSession session)
+    public void Tell(string bot, string rep, string speaker, string text, IWriteSession session, IReadOnlyList<SaidFile>? files = null)
     {
         var head = session.ReadFirst(
             Place,
@@ -31,6 +32,11 @@ internal sealed class RepThread(OutboxRows outbox)
         var id = ActivityIds.Inbound(rep, head.Sequence);
         var at = DateTimeOffset.FromUnixTimeMilliseconds(head.At);
         var said = new Activity(ActivityTypes.Message) { Text = text, TextFormat = TextFormatTypes.Plain, Conversation = new ConversationAccount(id: rep) };
+        if (files is { Count: > 0 })
+        {
+            said.Attachments = [.. files.Select(file => new Attachment { Name = file.Name, ContentType = file.ContentType, ContentUrl = file.Url })];
+        }
+
         var entry = new JournalEntry(head.Sequence, id, speaker, JournalAudience.Visitor, at, ActivityBody.Complete(ActivityBody.WithoutId(said), id, at));
         JournalRows.Insert(session, rep, entry, null, null);
         outbox.Reply(session, bot, head.Channel, rep, head.Version, entry, OutboxOperation.Send);

@@ -15,6 +15,24 @@ internal sealed class TranscriptStore(IReader reader) : ITranscripts
         ORDER BY j.sequence LIMIT @limit
         """;
 
+    // Events stand between the words, hardly more of them than words.
+    private const int RowsALine = 5;
+
+    // By the journal's own key, backwards.
+    private const string LastLines = """
+        SELECT j.sequence AS Sequence, j.activity_id AS ActivityId, j.speaker AS Speaker, j.at AS At, j.body AS Body
+        FROM journal j JOIN conversations c ON c.id = j.conversation_id
+        WHERE c.bot = @bot AND j.conversation_id = @conversation AND j.superseded_by IS NULL AND j.audience <> 'system'
+        ORDER BY j.sequence DESC LIMIT @limit
+        """;
+
+    public async Task<IReadOnlyList<TranscriptLine>> ReadLastAsync(string bot, string conversationId, int count, CancellationToken ct)
+    {
+        var values = new { bot, conversation = conversationId, limit = count * RowsALine };
+        var rows = await reader.ReadAsync(connection => connection.QueryAsync<Row>(new CommandDefinition(LastLines, values, cancellationToken: ct)), ct);
+        return [.. rows.Select(Line).OfType<TranscriptLine>().Take(count).Reverse()];
+    }
+
     public async Task<IReadOnlyList<TranscriptLine>> ReadAsync(string bot, string conversationId, long after, int limit, CancellationToken ct)
     {
         var values = new { bot, conversation = conversationId, after, limit };

@@ -10,12 +10,12 @@ internal sealed class VisitorSpokeWriter(ILeadSignal signal, RepThread thread) :
     {
         if (change.RepConversationId is { } rep)
         {
-            thread.Tell(change.Bot, rep, "visitor", Text(change), session);
+            thread.Tell(change.Bot, rep, "visitor", Text(change), session, [.. change.Files.Where(file => file.Url is not null)]);
         }
 
         session.AfterCommit(() => signal.Raise(new LeadHint(change.Bot, "handoff", change.HandoffId)));
     }
 
     private static string Text(VisitorSpoke change) =>
-        string.Join("\n\n", change.Attachments.Select(name => $"[{name}]").Prepend(change.Text).Where(line => line.Length > 0));
+        string.Join("\n\n", change.Files.Where(file => file.Url is null).Select(file => $"[{file.Name}]").Prepend(change.Text).Where(line => line.Length > 0));
 }

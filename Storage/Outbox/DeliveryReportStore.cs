@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LeadBot.BotFramework.Schema;
 using LeadBot.Conversations.Outbox;
 using LeadBot.Storage.Leads;
 using LeadBot.Storage.Writing;
@@ -19,7 +20,7 @@ internal sealed class DeliveryReportStore(IWriter writer, RepFailures failures, 
         UPDATE outbox SET delivery = @status, reason = COALESCE(@error, reason)
         WHERE lane = @lane AND position = @position AND part = @part AND bot = @bot AND COALESCE(delivery, '') NOT IN ('failed', 'undelivered')
           AND @rank > CASE delivery WHEN 'sent' THEN 1 WHEN 'delivered' THEN 2 WHEN 'read' THEN 3 ELSE 0 END
-        RETURNING CASE WHEN speaker = 'rep' THEN conversation_id END
+        RETURNING CASE WHEN speaker = 'rep' THEN conversation_id END, body
         """;
 
     // The failed message's id is forgotten: a second report of the same failure finds nothing.
@@ -53,10 +54,10 @@ internal sealed class DeliveryReportStore(IWriter writer, RepFailures failures, 
                 return 1;
             }
 
-            var said = session.ReadAll(Report, row => row.IsDBNull(0) ? null : row.GetString(0), [.. values.AsSpan(0, 4), .. values.AsSpan(5)]);
-            if (rank == Failed && said is [{ } conversation])
+            var said = session.ReadAll(Report, row => (Conversation: row.IsDBNull(0) ? null : row.GetString(0), Body: row.GetString(1)), [.. values.AsSpan(0, 4), .. values.AsSpan(5)]);
+            if (rank == Failed && said is [({ } conversation, var body)])
             {
-                failures.Tell(bot, conversation, why, session);
+                failures.Tell(bot, conversation, why, session, ActivityJson.Parse(body).Text);
             }
 
             return said.Count;

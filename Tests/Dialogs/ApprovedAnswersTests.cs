@@ -1,3 +1,4 @@
+using LeadBot.Leads.Handoffs;
 using LeadBot.Leads.Measurements;
 
 namespace LeadBot.Tests.Dialogs;
@@ -22,7 +23,7 @@ public sealed class ApprovedAnswersTests
     public Task Who_asks_again_in_other_words_was_not_helped_and_gets_a_person() => Chat.On()
         .Say("we want to automate our order intake, we are Fern & Oak").Asks("companySize")
         .Say("where are you based?").Says("answer/where-are-you", "ask.companySize")
-        .Say("but where is your office?").Says("gate.repeated", "gate.when", "ask.reach")
+        .Say("but where is your office?").Says("gate.repeated", "gate.opens", "ask.reach")
         .Lead(lead =>
         {
             Assert.Equal("repeated", lead.Handoff?.Reason);
@@ -33,7 +34,7 @@ public sealed class ApprovedAnswersTests
     [Fact]
     public Task A_stop_gate_comes_before_any_answer() => Chat.On()
         .Say("we want to automate our order intake, we are Fern & Oak").Asks("companySize")
-        .Say("I want to talk to a person. where are you based?").Says("gate.human_request", "gate.when", "ask.reach")
+        .Say("I want to talk to a person. where are you based?").Says("gate.human_request", "gate.opens", "ask.reach")
         .Lead(lead =>
         {
             Assert.Empty(lead.Brief!.Answered);
@@ -44,12 +45,13 @@ public sealed class ApprovedAnswersTests
     [Fact]
     public Task An_answer_is_given_after_the_end_too() => Chat.On()
         .Say("We need a custom scope and a statement of work for exactly that. zofia@karpatysteel.example").AsksNothing()
+        .Check(chat => chat.Leads.Put(((HandoffStep.Done)HandoffMachine.Close(chat.Leads.Handoff!, "talked to them", chat.Leads.Handoff!.OpenedAt)).Handoff))
         .Say("where are you based?").AsksNothing().Says("answer/where-are-you")
         .RunAsync();
 
     [Fact]
     public Task Prices_are_a_persons_but_the_published_page_is_named() => Chat.On("webchat", null, ("Bots:default:PricesUrl", "https://firm.example/prices"))
-        .Say("how much does an AI workshop cost?").Asks("email").Says("intro", "gate.pricing", "gate.pricing.published", "gate.when", "ask.reach")
+        .Say("how much does an AI workshop cost?").Asks("email").Says("intro", "gate.pricing", "gate.pricing.published", "gate.opens", "ask.reach")
         .Mentions("https://firm.example/prices")
         .RunAsync();
 

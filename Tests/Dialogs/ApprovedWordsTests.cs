@@ -59,5 +59,6 @@ public sealed class ApprovedWordsTests
         .Replace("{bot}", "Nora", StringComparison.Ordinal)
         .Replace("{company}", "Northlight Advisory", StringComparison.Ordinal)
         .Replace("{privacy}", "/privacy", StringComparison.Ordinal)
+        .Replace("{opening}", "Monday, November 23, 09:00 (New York)", StringComparison.Ordinal)
         .Replace("{hours}", DefaultBot.Profile().AnswerHours, StringComparison.Ordinal));
 }

@@ -4,6 +4,7 @@ using LeadBot.BotFramework.Schema;
 using LeadBot.BotFramework.State;
 using LeadBot.Dialogs.Turns;
 using LeadBot.Leads;
+using LeadBot.Leads.Handoffs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadBot.Tests.Dialogs;
@@ -45,6 +46,16 @@ internal sealed class Chat
         _replies = await chat.SendAsync(timer, ct);
     });
 
+    /// <summary>A person has taken the conversation and gives it back to the bot, as the service says it.</summary>
+    public Chat GiveBack() => Do(async (chat, ct) =>
+    {
+        chat.Leads.Put(((HandoffStep.Done)HandoffMachine.Close(chat.Leads.Handoff!, "given back to the bot", chat.Leads.Handoff!.OpenedAt)).Handoff);
+        _replies = await ReturnAsync(chat, ct);
+    });
+
+    /// <summary>That it was given back comes in once more.</summary>
+    public Chat GiveBackAgain() => Do(async (chat, ct) => _replies = await ReturnAsync(chat, ct));
+
     /// <summary>The visitor opens the chat.</summary>
     public Chat Join() => Do(async (chat, ct) =>
     {
@@ -59,6 +70,13 @@ internal sealed class Chat
         var update = chat.New(ActivityTypes.ConversationUpdate);
         update.MembersAdded = [update.From!];
         _replies = await chat.SendAsync(update, ct);
+    });
+
+    /// <summary>Minutes pass, and no timer comes.</summary>
+    public Chat Wait(double minutes) => Do((chat, _) =>
+    {
+        ((ReplayClock)chat.Services.GetRequiredService<TimeProvider>()).Advance(TimeSpan.FromMinutes(minutes));
+        return Task.CompletedTask;
     });
 
     /// <summary>The visitor says nothing for this long.</summary>
@@ -142,6 +160,14 @@ internal sealed class Chat
         var message = New(chat, ActivityTypes.Message);
         message.Text = text;
         return chat.SendAsync(message, ct);
+    }
+
+    private Task<IReadOnlyList<Activity>> ReturnAsync(ReplayConversation chat, CancellationToken ct)
+    {
+        var timer = New(chat, ActivityTypes.Event);
+        timer.Name = HandoffReturn.EventName;
+        timer.Value = chat.Leads.Handoff!.Id;
+        return chat.SendAsync(timer, ct);
     }
 
     private Activity New(ReplayConversation chat, string type)

@@ -55,7 +55,7 @@ public sealed class CommandTests
     [Fact]
     public Task Human_brings_a_person_whatever_was_asked() => Chat.On("telegram")
         .Say(Need).Asks("companySize")
-        .Say("/human").Says("gate.human_request", "gate.when", "ask.reach")
+        .Say("/human").Says("gate.human_request", "gate.opens", "ask.reach")
         .Lead(lead => Assert.Equal((HandoffKind.Transfer, "human_request"), (lead.Handoff!.Kind, lead.Handoff.Reason)))
         .RunAsync();
 
@@ -75,7 +75,7 @@ public sealed class CommandTests
     public Task Who_wants_a_person_after_stop_gets_one() => Chat.On("telegram")
         .Say(Need).Asks("companySize")
         .Say("/stop").Says("route.optOut")
-        .Say("/human").Says("command.optIn", "gate.human_request", "gate.when", "ask.reach")
+        .Say("/human").Says("command.optIn", "gate.human_request", "gate.opens", "ask.reach")
         .RunAsync();
 
     [Fact]

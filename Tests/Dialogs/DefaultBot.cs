@@ -11,6 +11,10 @@ internal static class DefaultBot
         .AddInMemoryCollection(changes.Select(change => KeyValuePair.Create(change.Key, change.Value)))
         .Build();
 
+    /// <summary>Settings in which nothing is known of when an owner is there.</summary>
+    public static (string Key, string? Value)[] WithoutHours(string owner) =>
+        [.. Enum.GetNames<DayOfWeek>().Select(day => ($"Owners:{owner}:Hours:{day}", (string?)""))];
+
     public static BotProfile Profile(params (string Key, string? Value)[] changes)
     {
         var profile = new BotProfile();

@@ -22,13 +22,13 @@ public sealed class HonestTimesTests
         .RunAsync();
 
     [Fact]
-    public Task Within_the_hours_nobody_is_promised_for_later() => Chat.On(settings: [("Owners:intake:Hours:Saturday", "08:00-12:00")])
+    public Task Within_the_hours_nobody_is_promised_for_later() => Chat.On(settings: [("Owners:intake:Hours:TimeZone", "UTC"), ("Owners:intake:Hours:Saturday", "08:00-12:00")])
         .Say("I want to talk to a person")
         .Replies(replies => Assert.Contains("My colleagues are at work now.", replies[^1].Text, StringComparison.Ordinal))
         .RunAsync();
 
     [Fact]
-    public Task Without_hours_the_bots_own_words_stay() => Chat.On(settings: [("Bots:default:AnswerHours", "on weekdays")])
+    public Task Without_hours_the_bots_own_words_stay() => Chat.On(settings: [("Bots:default:AnswerHours", "on weekdays"), .. DefaultBot.WithoutHours("intake")])
         .Say("I want to talk to a person")
         .Replies(replies => Assert.Contains("gate.when", Chat.Texts(replies[^1])))
         .RunAsync();

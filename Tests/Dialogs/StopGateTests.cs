@@ -9,7 +9,7 @@ public sealed class StopGateTests
     [Fact]
     public Task A_request_for_a_guarantee_stops_the_questions_and_calls_a_person() => Chat.On()
         .Say("Hi! Can you help a 40-person firm find out where AI would pay off?").Asks("company")
-        .Say("Can you guarantee ROI?").Asks("email").Says("gate.guarantee", "gate.when", "ask.reach")
+        .Say("Can you guarantee ROI?").Asks("email").Says("gate.guarantee", "gate.opens", "ask.reach")
         .Lead(lead =>
         {
             Assert.Equal(Outcome.Escalated, lead.Outcome);
@@ -18,7 +18,7 @@ public sealed class StopGateTests
             Assert.Equal(HandoffState.Open, lead.Handoff?.State);
         })
         .Say("dana@coleadvisory.example").Asks("consent")
-        .Say("yes").AsksNothing().Says("closing.transfer")
+        .Say("yes").AsksNothing().Says("waiting.opens")
         .Lead(lead =>
         {
             Assert.Equal(Outcome.Escalated, lead.Outcome);
@@ -30,7 +30,7 @@ public sealed class StopGateTests
     [Fact]
     public Task Where_the_contact_is_known_a_gate_asks_nothing() => Chat.On()
         .Say("We need a custom scope and a statement of work for exactly that. zofia@karpatysteel.example")
-        .AsksNothing().Says("intro", "gate.custom_scope", "gate.when", "closing.transfer.known")
+        .AsksNothing().Says("intro", "gate.custom_scope", "gate.opens", "closing.transfer.known")
         .Lead(lead =>
         {
             Assert.Equal(Outcome.Escalated, lead.Outcome);
@@ -57,7 +57,7 @@ public sealed class StopGateTests
     [Fact]
     public Task The_same_question_a_second_time_calls_a_person() => Chat.On()
         .Say("we want to automate our order intake, we are Fern & Oak. do you work with OpenEMR?").Asks("companySize")
-        .Say("so do you work with OpenEMR??").Asks("email").Says("gate.repeated", "gate.when", "ask.reach")
+        .Say("so do you work with OpenEMR??").Asks("email").Says("gate.repeated", "gate.opens", "ask.reach")
         .Lead(lead => Assert.Equal("repeated", lead.Handoff?.Reason))
         .RunAsync();
 
@@ -83,7 +83,7 @@ public sealed class StopGateTests
     public Task A_mood_that_falls_from_message_to_message_calls_a_person() => Chat.On()
         .Say("great, we want to automate our order intake, we are Fern & Oak").Asks("companySize")
         .Say("hm, why do I have to answer that?").Asks("companySize")
-        .Say("bad, horrible. 😡").Asks("email").Says("gate.frustrated", "gate.when", "ask.reach")
+        .Say("bad, horrible. 😡").Asks("email").Says("gate.frustrated", "gate.opens", "ask.reach")
         .Lead(lead =>
         {
             Assert.Equal("frustrated", lead.Handoff?.Reason);

@@ -15,7 +15,11 @@ internal sealed class ReplayLeads : ILeadReader, IHandoffReader, ILeadChanges
     public Handoff? Handoff { get; private set; }
 
     /// <summary>What a person has done to the handoff meanwhile.</summary>
-    public void Put(Handoff handoff) => Handoff = handoff;
+    public void Put(Handoff handoff)
+    {
+        Handoff = handoff;
+        Lead = Lead! with { Handoff = handoff.Summarise() };
+    }
 
     public List<Measurement> Events { get; } = [];
 

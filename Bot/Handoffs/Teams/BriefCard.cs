@@ -18,6 +18,7 @@ internal static class BriefCard
 
     private const int LongestText = 600;
     private const int LongestQuote = 160;
+    private const int LongestName = 60;
     private const int MostLines = 6;
 
     private static readonly string[] s_contact = ["name", "email", "phone", "company", "role"];
@@ -25,9 +26,10 @@ internal static class BriefCard
     /// <param name="lead">Null while the conversation has given none.</param>
     /// <param name="owner">The owner's name for people.</param>
     /// <param name="transcript">Address of the whole conversation; null where the outside cannot reach this server.</param>
+    /// <param name="root">Our address on the outside, against which the bot's own links are read; null where there is none.</param>
     /// <param name="lines">The last lines of the conversation, oldest first.</param>
     /// <param name="there">Whether the visitor is still there; null where it does not matter any more.</param>
-    public static JsonObject Of(Handoff handoff, Lead? lead, string owner, string? transcript, IReadOnlyList<TranscriptLine> lines, string? there = null)
+    public static JsonObject Of(Handoff handoff, Lead? lead, string owner, string? transcript, string? root, IReadOnlyList<TranscriptLine> lines, string? there = null)
     {
         var body = new JsonArray { Title(handoff, lead) };
         AddAsked(body, handoff);
@@ -43,10 +45,10 @@ internal static class BriefCard
         }
         else
         {
-            AddLead(body, lead);
+            AddLead(body, lead, root);
         }
 
-        AddLines(body, lines);
+        AddLines(body, lines, root);
         var card = new JsonObject
         {
             ["type"] = "AdaptiveCard",
@@ -86,7 +88,7 @@ internal static class BriefCard
         _ => $"Waits for {owner}. Why: {Words(handoff.Reason)}.",
     };
 
-    private static void AddLead(JsonArray body, Lead lead)
+    private static void AddLead(JsonArray body, Lead lead, string? root)
     {
         if (lead.Contact?.OptOut is { } optOut)
         {
@@ -99,7 +101,7 @@ internal static class BriefCard
         Section(body, "Unresolved question", brief?.UnresolvedQuestion is { } question ? $"“{Cut(question, LongestText)}”" : "none open");
         if (brief?.Answered is { Count: > 0 } answered)
         {
-            Section(body, "The bot answered", string.Join("\n\n", answered.Take(3).Select(text => Cut(text, LongestQuote))));
+            Markdown(body, "The bot answered", answered.Take(3).Select(text => CardText.Approved(text, LongestQuote, root)));
         }
 
         if (brief?.Urgency is { } urgency)
@@ -168,12 +170,28 @@ internal static class BriefCard
         }
     }
 
-    private static void AddLines(JsonArray body, IReadOnlyList<TranscriptLine> lines)
+    private static void AddLines(JsonArray body, IReadOnlyList<TranscriptLine> lines, string? root)
     {
         if (lines.Count > 0)
         {
-            Section(body, "Last lines", string.Join("\n\n", lines.TakeLast(MostLines).Select(line => $"{Words(line.Speaker)}: {Cut(line.Text, LongestQuote)}")));
+            Markdown(body, "Last lines", lines.TakeLast(MostLines).Select(line => $"{Words(line.Speaker)}: {Said(line, root)}"));
         }
+    }
+
+    // The bot's words are approved texts, whose links are meant; a person's and a visitor's are the letters that they typed.
+    private static string Said(TranscriptLine line, string? root)
+    {
+        var text = line.Speaker == "bot" ? CardText.Approved(line.Text, LongestQuote, root) : CardText.Plain(Cut(line.Text, LongestQuote));
+        return string.Join(' ', line.Attachments.Select(name => CardText.Plain($"[{Cut(name, LongestName)}]")).Prepend(text).Where(part => part.Length > 0));
+    }
+
+    private static void Markdown(JsonArray body, string title, IEnumerable<string> paragraphs)
+    {
+        Add(body, title, weight: "bolder");
+        var block = Text("");
+        block["text"] = string.Join("\n\n", paragraphs);
+        block["spacing"] = "none";
+        body.Add(block);
     }
 
     private static void Section(JsonArray body, string title, string text)
@@ -197,7 +215,7 @@ internal static class BriefCard
 
     private static JsonObject Text(string text, string? size = null, string? weight = null)
     {
-        var block = new JsonObject { ["type"] = "TextBlock", ["text"] = Plain(text), ["wrap"] = true };
+        var block = new JsonObject { ["type"] = "TextBlock", ["text"] = CardText.Plain(text), ["wrap"] = true };
         if (size is not null)
         {
             block["size"] = size;
@@ -213,12 +231,8 @@ internal static class BriefCard
 
     private static string Joined(IEnumerable<string> texts) => Cut(string.Join("; ", texts), LongestText);
 
-    // Cards read Markdown: a visitor's "[click](http://…)" must stay the letters that they typed.
-    private static string Plain(string text) => text.Replace("[", "\\[", StringComparison.Ordinal).Replace("](", "\\](", StringComparison.Ordinal);
-
     private static string Words(string key) =>
         string.Concat(key.Replace('_', ' ').Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 
-    private static string Cut(string text, int most) =>
-        text.Length <= most ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[most - 1]) ? most - 1 : most), "…");
+    private static string Cut(string text, int most) => CardText.Cut(text, most);
 }

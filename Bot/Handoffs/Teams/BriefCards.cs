@@ -14,14 +14,15 @@ internal sealed class BriefCards(
     ILeadReader leads, ITranscripts transcripts, IOptionsMonitor<OwnersOptions> owners, IOptionsMonitor<PublicUrlOptions> outside,
     VisitorPresences reaches, TimeProvider time)
 {
-    private const int MostLines = 200;
+    private const int MostLines = 6;
 
     public async Task<Attachment> ReadAsync(Handoff handoff, CancellationToken ct)
     {
         var lead = handoff.LeadId is { } id ? await leads.FindAsync(handoff.Bot, id, ct) : null;
-        var lines = await transcripts.ReadAsync(handoff.Bot, handoff.ConversationId, 0, MostLines, ct);
-        var address = lead is not null && outside.CurrentValue.PublicUrl is { Length: > 0 } url ? $"{url.TrimEnd('/')}/dashboard/leads/{lead.Id}" : null;
-        var card = BriefCard.Of(handoff, lead, owners.CurrentValue.NameOf(handoff.Owner), address, lines,
+        var lines = await transcripts.ReadLastAsync(handoff.Bot, handoff.ConversationId, MostLines, ct);
+        var root = outside.CurrentValue.PublicUrl is { Length: > 0 } url ? url.TrimEnd('/') : null;
+        var address = lead is not null && root is not null ? $"{root}/dashboard/leads/{lead.Id}" : null;
+        var card = BriefCard.Of(handoff, lead, owners.CurrentValue.NameOf(handoff.Owner), address, root, lines,
             HandoffMachine.IsLive(handoff.State) ? There(await reaches.ReadAsync(handoff, ct)) : null);
         return new Attachment { ContentType = BriefCard.ContentType, Content = JsonSerializer.SerializeToElement(card, ActivityJson.Info<System.Text.Json.Nodes.JsonObject>()) };
     }

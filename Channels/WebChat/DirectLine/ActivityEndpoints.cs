@@ -2,6 +2,7 @@ using LeadBot.BotFramework.Schema;
 using LeadBot.Channels.WebChat.Stream;
 using LeadBot.Conversations.Inbox;
 using LeadBot.Conversations.Journal;
+using LeadBot.Conversations.Typing;
 
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,7 @@ namespace LeadBot.Channels.WebChat.DirectLine;
 
 /// <summary>Sending an activity, and reading without a socket.</summary>
 internal sealed class ActivityEndpoints(
-    CallerReader callers, ConversationFinder finder, FeedReader feed, IInbox inbox, ITransientFeed transient,
+    CallerReader callers, ConversationFinder finder, FeedReader feed, IInbox inbox, ITransientFeed transient, ITypingHeard typing,
     WebChatBots bots, PublicAddress address, VisitorReads reads, TimeProvider time)
 {
     public async Task<IResult> PostAsync(HttpContext context, CancellationToken ct)
@@ -47,7 +48,7 @@ internal sealed class ActivityEndpoints(
 
         if (activity.Type is ActivityTypes.Typing or ActivityTypes.ConversationUpdate)
         {
-            return Passing(id, activity);
+            return Passing(caller.Bot, id, activity);
         }
 
         var result = await inbox.AcceptAsync(
@@ -81,12 +82,13 @@ internal sealed class ActivityEndpoints(
     }
 
     /// <summary>Typing is shown and never stored; that somebody joined is for us to say, so a client's word on it is let fall.</summary>
-    private JsonHttpResult<IdReply> Passing(string id, Activity activity)
+    private JsonHttpResult<IdReply> Passing(string bot, string id, Activity activity)
     {
         activity.Id = $"{id}|{Guid.CreateVersion7(time.GetUtcNow()):n}";
         if (activity.Type == ActivityTypes.Typing)
         {
             transient.Publish(id, activity);
+            typing.Typed(bot, id);
         }
 
         return Id(activity.Id);

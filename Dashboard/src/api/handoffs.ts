@@ -111,5 +111,18 @@ export const usePresence = (bot: string, enabled: boolean) =>
 
 export const setPresence = (bot: string, isAvailable: boolean) =>
   read<Presence>(api.PUT("/api/v1/bots/{bot}/presence", { params: { path: { bot } }, body: { isAvailable } }));
-export const declineHandoff = (bot: string, id: string, owner: string | undefined) =>
-  read<Handoff>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/decline", { ...path(bot, id), body: owner ? { owner } : {} }));
+export const declineHandoff = (bot: string, id: string, owner: string | undefined, reason?: string) =>
+  read<Handoff>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/decline", { ...path(bot, id), body: { ...(owner ? { owner } : {}), ...(reason ? { reason } : {}) } }));
+/** The bot goes on with the visitor, and the outcome is decided again. */
+export const returnHandoff = (bot: string, id: string) => read<Handoff>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/bot", path(bot, id)));
+
+/** One file to the visitor; under the same key it stands there once. */
+export const sendFile = (bot: string, id: string, key: string, file: File) =>
+  read<{ activityId: string }>(
+    api.POST("/api/v1/bots/{bot}/handoffs/{id}/files", {
+      params: { path: { bot, id }, query: { key, name: file.name } },
+      body: file as unknown as string,
+      bodySerializer: (body: unknown) => body as BodyInit,
+      headers: { "Content-Type": file.type || "application/octet-stream" },
+    }),
+  );

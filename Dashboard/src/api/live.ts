@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { hearTyping } from "../desk/typing";
 import { queries } from "./queries";
 
 export type Connection = "connecting" | "live" | "down";
@@ -53,6 +54,7 @@ function follow(bot: string, tell: (connection: Connection) => void): () => void
       retry = window.setTimeout(open, Math.min(longestRetryMs, 1000 * 2 ** failures++));
     };
     for (const name of events) source.addEventListener(name, refresh);
+    source.addEventListener("typing", ({ data }) => hearTyping((JSON.parse(String(data)) as { id?: string }).id ?? ""));
   };
 
   open();

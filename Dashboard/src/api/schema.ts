@@ -375,6 +375,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bots/{bot}/handoffs/{id}/bot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The conversation goes back to the bot
+         * @description The handoff is closed; the bot says that it speaks again, asks what is open next, and the outcome is decided again.
+         */
+        post: operations["ReturnHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bots/{bot}/handoffs/{id}/messages": {
         parameters: {
             query?: never;
@@ -409,6 +429,26 @@ export interface paths {
          * @description As a message, from the templates that GET …/reach lists; values are put in for {{1}}, {{2}} … in their order.
          */
         post: operations["SendTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/handoffs/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One file to the visitor, as a message of its own
+         * @description The body is the file, Content-Type its media type; at most 16 MB. name is shown to the visitor. Telegram, WhatsApp and Teams get a link, so PublicUrl must be set for them.
+         */
+        post: operations["SendFileToVisitor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -478,7 +518,7 @@ export interface paths {
         };
         /**
          * Hints of changes, as server-sent events
-         * @description Events: ready (the stream is open), lead, handoff and destination (data names the id), counters (the leads' counters may have changed), resync (hints were missed: read everything again), ping (every 15 seconds of silence). The stream ends within seconds when the caller's session, key or right does. A client that comes back with Last-Event-ID reads on where it stopped.
+         * @description Events: ready (the stream is open), lead, handoff and destination (data names the id), typing (the visitor of that handoff writes; it holds for five seconds), counters (the leads' counters may have changed), resync (hints were missed: read everything again), ping (every 15 seconds of silence). The stream ends within seconds when the caller's session, key or right does. A client that comes back with Last-Event-ID reads on where it stopped.
          */
         get: operations["FollowEvents"];
         put?: never;
@@ -558,7 +598,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Shows the visitor that somebody writes, where their chat is open; nothing is stored */
+        /** Shows the visitor that somebody writes, where their channel can; nothing is stored */
         post: operations["TypeToVisitor"];
         delete?: never;
         options?: never;
@@ -2365,6 +2405,8 @@ export interface components {
              */
             version?: number;
         };
+        /** Format: binary */
+        Stream: string;
         Suggestion: {
             /** @description Under which the answer is approved. */
             key: string;
@@ -3812,6 +3854,65 @@ export interface operations {
             };
         };
     };
+    ReturnHandoff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handoff"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     SayToVisitor: {
         parameters: {
             query?: never;
@@ -3947,6 +4048,90 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SendFileToVisitor: {
+        parameters: {
+            query?: {
+                key?: string;
+                name?: string;
+            };
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Said"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,6 @@
 import { Button, Textarea } from "@fluentui/react-components";
 import { NoteRegular, SendRegular } from "@fluentui/react-icons";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { recall, remember } from "../look/memory";
 import styles from "./Composer.module.css";
 import { Suggestions } from "./Suggestions";
@@ -13,10 +13,10 @@ const kinds: [Kind, string][] = [["message", "To the visitor"], ["note", "Note f
 // A client shows that somebody writes for a few seconds; more often tells it nothing.
 const typingMs = 3_000;
 
-type Props = { bot: string; handoff: string; question: string; who: string; say: (kind: Kind, text: string) => void; typing: () => void; leave: () => void };
+type Props = { bot: string; handoff: string; question: string; who: string; say: (kind: Kind, text: string) => void; typing: () => void; leave: () => void; attach: ReactNode };
 
 /** Where the next words are written. What is not sent yet is kept for each conversation while the tab is open. */
-export function Composer({ bot, handoff, question, who, say, typing, leave }: Props) {
+export function Composer({ bot, handoff, question, who, say, typing, leave, attach }: Props) {
   const typed = useRef(0);
   const place = `desk.draft.${handoff}`;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -92,6 +92,7 @@ export function Composer({ bot, handoff, question, who, say, typing, leave }: Pr
           placeholder={isNote ? "Only colleagues see it" : "Write to the visitor"}
           onChange={(_, { value }) => type(value)} onKeyDown={press}
         />
+        {!isNote && attach}
         <Button type="submit" appearance="primary" icon={isNote ? <NoteRegular /> : <SendRegular />} disabledFocusable={!text.trim()}>
           {isNote ? "Add note" : "Send"}
         </Button>

@@ -14,6 +14,7 @@ import { ErrorNotice } from "../shell/ErrorNotice";
 import { NotFound } from "../shell/NotFound";
 import { handoffWord, valueWords } from "../words/words";
 import { AskConsent } from "./AskConsent";
+import { AttachFile } from "./AttachFile";
 import { ChatLog } from "./ChatLog";
 import { Composer } from "./Composer";
 import styles from "./Conversation.module.css";
@@ -25,6 +26,7 @@ import { Standing } from "./Standing";
 import { pendingOf } from "./talk";
 import { talkQuery } from "./talkQuery";
 import { useWatched } from "./useWatched";
+import { useTyping } from "./typing";
 import { VisitorThere } from "./VisitorThere";
 
 // The event stream tells of each line; should it be cut off without a word, a line is late by this and not lost.
@@ -50,6 +52,7 @@ export function Conversation({ bot, id, leave }: Props) {
   const pending = pendingOf(outgoing, lines, me);
   const last = lines.at(-1)?.at;
   const asked = lines.findLast(({ speaker }) => speaker === "visitor")?.text ?? "";
+  const isTyping = useTyping(id, lines.at(-1)?.id);
   const isMine = handoff?.state === "accepted" && handoff.acceptedBy === me && may("handoffs.write");
 
   useEffect(() => {
@@ -74,7 +77,7 @@ export function Conversation({ bot, id, leave }: Props) {
               {kindWords[handoff.kind]}: {handoffWord(handoff.reason)}
             </p>
           )}
-          <VisitorThere presence={presence} />
+          <VisitorThere presence={presence} isTyping={isTyping} />
         </div>
         {handoff && (
           <div className={styles.actions}>
@@ -93,7 +96,7 @@ export function Conversation({ bot, id, leave }: Props) {
           drop={({ key }) => discard(id, [key])}
         />
         {isMine && <ReachStrip bot={bot} handoff={id} reach={reach} />}
-        {handoff && (isMine ? <Composer bot={bot} handoff={id} question={asked} who={who} leave={leave} typing={() => void showTyping(bot, id)} say={(kind, text) => send(bot, id, kind, text, lines.at(-1)?.id)} /> : <Standing handoff={handoff} who={who} />)}
+        {handoff && (isMine ? <Composer bot={bot} handoff={id} question={asked} attach={<AttachFile bot={bot} handoff={id} />} who={who} leave={leave} typing={() => void showTyping(bot, id)} say={(kind, text) => send(bot, id, kind, text, lines.at(-1)?.id)} /> : <Standing handoff={handoff} who={who} />)}
       </div>
       {handoff && <KnownAbout lead={lead} handoff={handoff} reveal={() => showKnown(false)} />}
     </section>

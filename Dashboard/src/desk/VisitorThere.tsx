@@ -2,7 +2,7 @@ import type { VisitorPresence } from "../api/handoffs";
 import { Ago } from "../words/Ago";
 
 /** Whether the visitor is still there, and how that is known. */
-export function VisitorThere({ presence }: { presence: VisitorPresence | undefined }) {
+export function VisitorThere({ presence, isTyping }: { presence: VisitorPresence | undefined; isTyping: boolean }) {
   if (!presence) return null;
   const last = presence.lastMessageAt && (
     <>
@@ -12,10 +12,11 @@ export function VisitorThere({ presence }: { presence: VisitorPresence | undefin
   );
   return (
     <p role="status">
-      {presence.isConnected === true && "The visitor's chat is open."}
-      {presence.isConnected === false && "The visitor's chat is closed; what you write waits there."}
-      {presence.isConnected == null && `Whether the visitor is there, ${presence.channel} does not tell.`}
-      {presence.isConnected !== true && last}
+      {isTyping ? "The visitor is writing…" : null}
+      {!isTyping && presence.isConnected === true && "The visitor's chat is open."}
+      {!isTyping && presence.isConnected === false && "The visitor's chat is closed; what you write waits there."}
+      {!isTyping && presence.isConnected == null && `Whether the visitor is there, ${presence.channel} does not tell.`}
+      {!isTyping && presence.isConnected !== true && last}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { useOwners } from "../api/handoffs";
 import { sessionQuery } from "../api/queries";
 import { useRights } from "../places/useRights";
 import { CloseDialog } from "./CloseDialog";
+import { DeclineDialog } from "./DeclineDialog";
 import styles from "./HandoffActions.module.css";
 import { type Held, useHandoffSteps } from "./useHandoffSteps";
 
@@ -17,12 +18,13 @@ export function HandoffActions({ bot, handoff, who, onDesk }: { bot: string; han
   const owners = useOwners(bot);
   const go = useNavigate();
   const [closing, setClosing] = useState(false);
-  const { accept, decline, close } = useHandoffSteps(bot, handoff, onDesk);
+  const [declining, setDeclining] = useState<{ owner?: string; name?: string }>();
+  const { accept, decline, giveBack, close } = useHandoffSteps(bot, handoff, onDesk);
   const isWaiting = handoff.state === "open" || handoff.state === "offered";
   const isMine = handoff.state === "accepted" && handoff.acceptedBy === me;
   if (!may || (!isWaiting && handoff.state !== "accepted")) return null;
 
-  const busy = accept.isPending || decline.isPending || close.isPending;
+  const busy = accept.isPending || decline.isPending || giveBack.isPending || close.isPending;
   const others = (owners.data ?? []).filter(({ key }) => key !== handoff.owner);
   return (
     <div className={styles.actions}>
@@ -45,12 +47,13 @@ export function HandoffActions({ bot, handoff, who, onDesk }: { bot: string; han
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              {isMine && <MenuItem onClick={() => decline.mutate({})}>Give it back to the queue</MenuItem>}
+              {isMine && <MenuItem onClick={() => setDeclining({})}>Give it back to the queue</MenuItem>}
+              {isMine && handoff.kind === "transfer" && <MenuItem onClick={() => giveBack.mutate()}>Give it back to the bot</MenuItem>}
               {others.length > 0 && (
                 <MenuGroup>
                   <MenuGroupHeader>Pass it on to</MenuGroupHeader>
                   {others.map(({ key, name }) => (
-                    <MenuItem key={key} onClick={() => decline.mutate({ owner: key, name })}>
+                    <MenuItem key={key} onClick={() => setDeclining({ owner: key, name })}>
                       {name}
                     </MenuItem>
                   ))}
@@ -63,6 +66,16 @@ export function HandoffActions({ bot, handoff, who, onDesk }: { bot: string; han
       <Button data-action="close" disabledFocusable={busy} onClick={() => setClosing(true)}>
         Close…
       </Button>
+      {declining && (
+        <DeclineDialog
+          who={who} to={declining.owner && (declining.name ?? declining.owner)}
+          cancel={() => setDeclining(undefined)}
+          save={(reason) => {
+            setDeclining(undefined);
+            decline.mutate({ ...declining, ...(reason ? { reason } : {}) });
+          }}
+        />
+      )}
       {closing && (
         <CloseDialog
           who={who}

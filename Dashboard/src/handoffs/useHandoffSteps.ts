@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { ApiError } from "../api/client";
-import { acceptHandoff, closeHandoff, declineHandoff, type Handoff, type Verdict } from "../api/handoffs";
+import { acceptHandoff, closeHandoff, declineHandoff, type Handoff, returnHandoff, type Verdict } from "../api/handoffs";
 import { queries } from "../api/queries";
 import { useNotices } from "../shell/useNotices";
 
@@ -34,7 +34,7 @@ export function useHandoffSteps(bot: string, handoff: Held, onDesk = false) {
     onError: refused("It was not accepted"),
   });
   const decline = useMutation({
-    mutationFn: ({ owner }: { owner?: string; name?: string }) => declineHandoff(bot, id, owner),
+    mutationFn: ({ owner, reason }: { owner?: string; name?: string; reason?: string }) => declineHandoff(bot, id, owner, reason),
     onMutate: () => handoff, // by the time of the answer it may have been read again
     onSuccess: async (_, { owner, name }, before) => {
       const undo = async () => {
@@ -46,6 +46,14 @@ export function useHandoffSteps(bot: string, handoff: Held, onDesk = false) {
     },
     onError: refused("It was not given back"),
   });
+  const giveBack = useMutation({
+    mutationFn: () => returnHandoff(bot, id),
+    onSuccess: async () => {
+      done("The bot goes on with the visitor");
+      await again();
+    },
+    onError: refused("It was not given back to the bot"),
+  });
   const close = useMutation({
     mutationFn: ({ reason, verdict }: { reason: string; verdict: Verdict }) => closeHandoff(bot, id, reason, verdict),
     onSuccess: async () => {
@@ -54,5 +62,5 @@ export function useHandoffSteps(bot: string, handoff: Held, onDesk = false) {
     },
     onError: refused("It was not closed"),
   });
-  return { accept, decline, close };
+  return { accept, decline, giveBack, close };
 }

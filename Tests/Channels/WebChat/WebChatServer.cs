@@ -8,6 +8,7 @@ using LeadBot.Conversations;
 using LeadBot.Conversations.Attachments;
 using LeadBot.Conversations.Inbox;
 using LeadBot.Conversations.Journal;
+using LeadBot.Conversations.Typing;
 using LeadBot.Tests.Channels.WebChat.Widget;
 using LeadBot.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
@@ -77,7 +78,7 @@ internal sealed class WebChatServer : IAsyncDisposable
         builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IInbox>(Engine).AddSingleton<IConversations>(Engine).AddSingleton<IJournal>(Engine)
-            .AddSingleton<IJournalSignal>(Engine).AddSingleton<ITransientFeed>(Engine)
+            .AddSingleton<ITypingHeard>(new HeardTyping()).AddSingleton<IJournalSignal>(Engine).AddSingleton<ITransientFeed>(Engine)
             .AddSingleton<IAttachmentStore>(Files).AddSingleton<IDirectLineKeys>(Keys)
             .AddSingleton<IPageViews>(Views);
         builder.Services.AddWebChat(builder.Configuration);

@@ -40,6 +40,35 @@ public sealed class WhatsAppRepInTeamsTests
         Assert.DoesNotContain(twilio.Sent, sent => sent.GetValueOrDefault("Body") == "One more thing");
     }
 
+    [Fact]
+    public async Task A_message_that_fails_after_it_was_taken_is_marked_and_told_in_the_thread_once()
+    {
+        await using var twilio = await FakeTwilio.StartAsync(Ct);
+        await using var teams = await StartAsync(twilio);
+        using var desk = new Desk(teams.Server);
+        var whatsApp = new WhatsAppServer(teams.Server);
+        await whatsApp.SayAsync("/human", Ct);
+        var begun = await Until.ThereAsync(() => teams.Service.Calls.FirstOrDefault(call => call is { Method: "POST", Path: "v3/conversations" }), Ct);
+        var handoff = (string)begun.Body!["activity"]!["attachments"]![0]!["content"]!["actions"]![0]!["data"]!["handoffId"]!;
+        await AcceptAsync(teams, handoff);
+        await SayAsync(teams, "The purple offer");
+        await Until.ComesAsync(
+            async () => (await desk.GetAsync($"/handoffs/{handoff}/reach", Ct))["deliveries"]!.AsArray().FirstOrDefault(one => (string?)one!["state"] == "sent"), Ct);
+        var sid = $"SM{twilio.Sent.ToList().FindIndex(sent => sent.GetValueOrDefault("Body") == "The purple offer") + 1:D32}";
+
+        await whatsApp.ReportAsync(sid, "undelivered", "63024", Ct);
+        await whatsApp.ReportAsync(sid, "undelivered", "63024", Ct);
+        await whatsApp.ReportAsync(sid, "failed", "63024", Ct);
+        var told = await HearAsync(teams, text => text.Contains("did not reach the visitor", StringComparison.Ordinal));
+        await SayAsync(teams, "/note seen");
+        await HearAsync(teams, text => text.StartsWith("Noted", StringComparison.Ordinal));
+        var delivery = (await desk.GetAsync($"/handoffs/{handoff}/reach", Ct))["deliveries"]!.AsArray().First(one => (string?)one!["state"] == "failed")!;
+
+        Assert.StartsWith("Your message “The purple offer” did not reach the visitor: ", told, StringComparison.Ordinal);
+        Assert.Single(teams.Service.Delivered, sent => ((string?)sent.Message["text"])?.Contains("did not reach", StringComparison.Ordinal) == true);
+        Assert.NotNull(delivery["why"]);
+    }
+
     private static async Task<ConnectorVisitor> StartAsync(FakeTwilio twilio)
     {
         var owners = "strategy automation delivery accounts support intake".Split(' ').Select(owner => ($"Owners:{owner}:Teams:ChannelId", Channel));

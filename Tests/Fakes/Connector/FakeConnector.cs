@@ -43,6 +43,12 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>Messages that people have got, in order.</summary>
     public ConcurrentQueue<(string Conversation, JsonObject Message)> Delivered { get; } = new();
 
+    /// <summary>What lies at every <c>v3/attachments</c> address, for who has a token.</summary>
+    public static byte[] Picture { get; } = [0x89, 0x50, 0x4E, 0x47, 1, 2, 3];
+
+    /// <summary>Where the bot has shown that somebody writes.</summary>
+    public ConcurrentQueue<string> Typed { get; } = new();
+
     /// <summary>How many tokens were given.</summary>
     public int Tokens => _tokens;
 
@@ -89,6 +95,12 @@ internal sealed class FakeConnector : IAsyncDisposable
     private async Task<IResult> AnswerAsync(HttpContext http, string path)
     {
         var body = http.Request.ContentLength > 0 ? await JsonNode.ParseAsync(http.Request.Body) : null;
+        if ((string?)body?["type"] == "typing" && path.Split('/') is ["v3", "conversations", var where, "activities"])
+        {
+            Typed.Enqueue(Uri.UnescapeDataString(where)); // it comes when it comes, and no test counts on it among the calls
+            return Json(new JsonObject { ["id"] = "" });
+        }
+
         var token = http.Request.Headers.Authorization.ToString();
         _calls.Enqueue(new FakeConnectorCall(http.Request.Method, path + http.Request.QueryString, token, body as JsonObject));
         if (token != "" && token != $"Bearer token-{_tokens}")
@@ -120,9 +132,10 @@ internal sealed class FakeConnector : IAsyncDisposable
 
         return http.Request.Method switch
         {
-            "POST" when path == "v3/conversations" => Begun($"{Interlocked.Increment(ref _threads)}"),
+            "POST" when path == "v3/conversations" => Begun($"{Interlocked.Increment(ref _threads)}", body?["isGroup"]?.GetValue<bool>() == true),
             "POST" => Json(new JsonObject { ["id"] = $"sent-{Interlocked.Increment(ref _ids)}" }, 201),
             "PUT" => Json(new JsonObject { ["id"] = path.Split('/')[^1] }),
+            "GET" when path.StartsWith("v3/attachments/", StringComparison.Ordinal) => token == "" ? Results.Unauthorized() : Results.Bytes(Picture, "image/png"),
             "GET" when path.EndsWith("members", StringComparison.Ordinal) && !path.Contains("paged", StringComparison.Ordinal) =>
                 Results.Text("""[{"id":"29:a","name":"Ada"},{"id":"29:b","name":"Bo"}]""", "application/json"),
             "GET" when path.Contains("pagedmembers", StringComparison.Ordinal) =>
@@ -132,7 +145,12 @@ internal sealed class FakeConnector : IAsyncDisposable
         };
     }
 
-    private static IResult Begun(string first) => Json(new JsonObject { ["id"] = $"19:new@thread.tacv2;messageid={first}", ["activityId"] = first }, 201);
+    // A chat with one person begins empty, so it has no first message.
+    private static IResult Begun(string first, bool isThread) => Json(
+        isThread
+            ? new JsonObject { ["id"] = $"19:new@thread.tacv2;messageid={first}", ["activityId"] = first }
+            : new JsonObject { ["id"] = $"19:new@thread.tacv2;messageid={first}" },
+        201);
 
     private static IResult Json(JsonObject body, int status = 200) => Results.Text(body.ToJsonString(), "application/json", statusCode: status);
 }

@@ -1,0 +1,116 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+using LeadBot.BotFramework.Schema;
+using LeadBot.Channels.Files;
+
+namespace LeadBot.Channels.Teams;
+
+/// <summary>
+/// Fetches what people in Teams send. A picture lies at the Connector and wants the bot's token; a file lies in the sender's OneDrive behind
+/// an address that is open for a few minutes, which must lie on the open internet and learns nothing of us.
+/// </summary>
+internal sealed class TeamsFiles : IDisposable
+{
+    private const string Download = "application/vnd.microsoft.teams.file.download.info";
+    private const string AnyType = "application/octet-stream";
+    private const string Image = "image/";
+    private const string NoName = "file";
+
+    private readonly ConnectorCredentials _credentials;
+    private readonly HttpClient _house;
+    private readonly HttpClient _open;
+    private readonly SocketsHttpHandler _handler = new()
+    {
+        AllowAutoRedirect = false,
+        ConnectTimeout = TimeSpan.FromSeconds(4),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        UseCookies = false,
+        UseProxy = false,
+        ActivityHeadersPropagator = null,
+        ConnectCallback = PublicHosts.ConnectAsync,
+    };
+
+    public TeamsFiles(ConnectorCredentials credentials, ConnectorHttp http) =>
+        (_credentials, _house, _open) = (credentials, http.Client(), new HttpClient(_handler, disposeHandler: false));
+
+    /// <summary>Leaves of a message's attachments what is a file: Teams adds the words once more as HTML, and cards of its own.</summary>
+    public static void Sift(Activity activity)
+    {
+        if (activity.Attachments is { Count: > 0 } all)
+        {
+            activity.Attachments = [.. all.Select(File).OfType<Attachment>()];
+        }
+    }
+
+    /// <exception cref="HttpRequestException">The host cannot be reached.</exception>
+    public async Task<FetchedFile> FetchAsync(string bot, string? serviceUrl, Attachment file, CancellationToken ct)
+    {
+        if (!Uri.TryCreate(file.ContentUrl, UriKind.Absolute, out var address) || address.UserInfo.Length > 0)
+        {
+            return new FetchedFile.Failed("it has no address");
+        }
+
+        var isConnectors = Uri.TryCreate(serviceUrl, UriKind.Absolute, out var service)
+            && address.GetLeftPart(UriPartial.Authority).Equals(service.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+        if (!isConnectors && address.Scheme != Uri.UriSchemeHttps)
+        {
+            return new FetchedFile.Failed("its address is no https address");
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (isConnectors && _credentials.Of(bot) is { } credentials)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await credentials.GetTokenAsync(null, ct));
+        }
+
+        var response = await (isConnectors ? _house : _open).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+        if (!response.IsSuccessStatusCode)
+        {
+            var status = (int)response.StatusCode;
+            response.Dispose();
+            return new FetchedFile.Failed($"status {status}", status is 404 or 429 or >= 500); // a file may be there a moment later
+        }
+
+        var content = response.Content;
+        if (content.Headers.ContentLength > FileKeeper.MaxBytes)
+        {
+            response.Dispose();
+            return new FetchedFile.TooLarge();
+        }
+
+        Name(file, content.Headers.ContentType?.MediaType);
+        return new FetchedFile.There(await content.ReadAsStreamAsync(ct), content.Headers.ContentType?.MediaType, content.Headers.ContentLength);
+    }
+
+    public void Dispose()
+    {
+        _open.Dispose();
+        _handler.Dispose();
+    }
+
+    /// <summary>Teams says little of a picture ("image/*", no name), and of a file only its ending.</summary>
+    private static void Name(Attachment file, string? type)
+    {
+        if (type is not null && (file.ContentType is null or AnyType || file.ContentType.EndsWith('*')))
+        {
+            file.ContentType = type;
+        }
+
+        if (file.Name is null or NoName)
+        {
+            file.Name = SentFileName.Of(file.ContentType ?? AnyType, null);
+        }
+    }
+
+    private static Attachment? File(Attachment attachment) => attachment switch
+    {
+        { ContentType: Download, Content: JsonElement { ValueKind: JsonValueKind.Object } content }
+            when content.TryGetProperty("downloadUrl", out var url) && url.ValueKind == JsonValueKind.String =>
+            new Attachment { Name = attachment.Name, ContentType = AnyType, ContentUrl = url.GetString() },
+        { ContentUrl: not null, ContentType: { } type } when type.StartsWith(Image, StringComparison.OrdinalIgnoreCase) => attachment,
+        { ContentUrl: not null, ContentType: { } type } when !type.StartsWith("application/vnd.microsoft.", StringComparison.OrdinalIgnoreCase)
+            && !type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) => attachment,
+        _ => null,
+    };
+}

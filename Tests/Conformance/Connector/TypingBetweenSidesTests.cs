@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using LeadBot.BotFramework.Schema;
+using LeadBot.Conversations.Journal;
+using LeadBot.Tests.Api;
+using LeadBot.Tests.Channels;
+using LeadBot.Tests.Channels.Telegram;
+using LeadBot.Tests.EndToEnd;
+using LeadBot.Tests.Fakes.Telegram;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadBot.Tests.Conformance.Connector;
+
+/// <summary>Each side of a handoff sees that the other writes, wherever they sit.</summary>
+public sealed class TypingBetweenSidesTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_visitors_typing_is_shown_in_the_reps_chat_and_at_the_desk()
+    {
+        await using var mia = await TeamsPerson.StartAsync(Ct);
+        var (visitor, handoff) = await mia.TakeAsync(Ct);
+        using var http = mia.Server.Api();
+        await using var events = new EventStream(await http.GetStreamAsync("/api/v1/bots/default/events", Ct));
+
+        using var typed = await TypeAsync(mia.Server.Address, visitor);
+        var where = await Until.ThereAsync(() => mia.Service.Typed.FirstOrDefault(), Ct);
+        var told = await events.NextAsync();
+        while (told.Kind != "typing")
+        {
+            told = await events.NextAsync();
+        }
+
+        Assert.Equal(TeamsPerson.Chat, where);
+        Assert.Contains(handoff, told.Data, StringComparison.Ordinal);
+        visitor.Dispose();
+    }
+
+    [Fact]
+    public async Task Before_anybody_has_accepted_nobody_is_shown_that_the_visitor_writes()
+    {
+        await using var mia = await TeamsPerson.StartAsync(Ct);
+        using var visitor = await DirectLineVisitor.ArriveAsync(mia.Server.Address, Ct);
+        await visitor.AskAsync("I want to talk to a person", ct: Ct);
+        var handoff = await mia.HandoffAsync(Ct);
+
+        using var early = await TypeAsync(mia.Server.Address, visitor);
+        using var accepted = await mia.PressAsync("handoff/accept", handoff, Ct);
+        await visitor.SayAsync("Are you there?", ct: Ct);
+        await Until.ThereAsync(() => mia.Sent().FirstOrDefault(message => (string?)message["text"] == "Are you there?"), Ct);
+
+        Assert.Empty(mia.Service.Typed);
+    }
+
+    [Fact]
+    public async Task A_reps_typing_in_teams_is_shown_to_the_visitor()
+    {
+        await using var mia = await TeamsPerson.StartAsync(Ct);
+        var (visitor, _) = await mia.TakeAsync(Ct);
+        var heard = new TaskCompletionSource<Activity>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var open = mia.Server.Services.GetRequiredService<ITransientFeed>().Subscribe(visitor.ConversationId, activity => heard.TrySetResult(activity));
+
+        var typing = mia.Message("");
+        typing["type"] = "typing";
+        using var taken = await mia.PostAsync(typing, Ct);
+        var shown = await heard.Task.WaitAsync(TimeSpan.FromSeconds(10), Ct);
+
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        Assert.Equal((ActivityTypes.Typing, "Mia", RoleTypes.Bot), (shown.Type, shown.From!.Name, shown.From.Role));
+        visitor.Dispose();
+    }
+
+    [Fact]
+    public async Task Typing_at_the_desk_is_shown_on_telegram()
+    {
+        await using var telegram = await FakeTelegram.StartAsync(Ct);
+        telegram.Says("I want to talk to a person");
+        await using var server = TelegramServer.Start(telegram);
+        using var desk = new Desk(server);
+        await Until.AtLeastAsync(1, () => telegram.Sent, Ct);
+        var handoff = await desk.AcceptAsync(Ct);
+
+        var (status, _) = await desk.PostAsync($"/handoffs/{handoff}/typing", new { }, Ct);
+        var action = await Until.ThereAsync(() => telegram.Calls.LastOrDefault(call => call.Method == "sendChatAction").Arguments, Ct);
+
+        Assert.Equal(204, status);
+        Assert.Equal((42L, "typing"), ((long)action["chat_id"]!, (string)action["action"]!));
+    }
+
+    private static async Task<HttpResponseMessage> TypeAsync(Uri server, DirectLineVisitor visitor)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", visitor.Token);
+        return await http.PostAsJsonAsync(
+            new Uri(server, $"/v3/directline/conversations/{visitor.ConversationId}/activities"), new JsonObject { ["type"] = "typing", ["from"] = new JsonObject { ["id"] = "visitor" } }, Ct);
+    }
+}
