@@ -9,9 +9,14 @@ namespace LeadBot.Storage.Turns;
 /// <inheritdoc cref="ITimerStore"/>
 internal sealed class TimerStore(IWriter writer, IPreparedReader reader, TimeProvider time) : ITimerStore
 {
+    // The event comes as if from the visitor, whose state the turn needs: a person of the house may have spoken since.
     private const string FindDue = """
         SELECT t.id, t.bot, t.conversation_id, c.channel, t.kind, t.guard, t.due_at,
-            (SELECT j.body FROM journal j WHERE j.conversation_id = t.conversation_id AND j.caused_by IS NULL ORDER BY j.sequence DESC LIMIT 1)
+            COALESCE(
+                (SELECT j.body FROM journal j WHERE j.conversation_id = t.conversation_id AND j.caused_by IS NULL AND j.speaker = 'visitor'
+                 ORDER BY j.sequence DESC LIMIT 1),
+                (SELECT j.body FROM journal j WHERE j.conversation_id = t.conversation_id AND j.caused_by IS NULL AND j.speaker = 'system'
+                 ORDER BY j.sequence DESC LIMIT 1))
         FROM timers t JOIN conversations c ON c.id = t.conversation_id
         WHERE t.state = 'pending' AND t.due_at <= @now ORDER BY t.due_at LIMIT @limit
         """;

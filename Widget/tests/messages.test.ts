@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { messageFrom } from '../src/shared/messages';
+import { messageFrom } from '../src/common/messages';
 
 const frame = {} as Window;
 const event = (source: unknown, origin: string, data: unknown) => ({ source, origin, data }) as MessageEvent;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { campaignOf, campaignOfVisit, pageOf } from '../src/shared/page';
+import { campaignOf, campaignOfVisit, pageOf } from '../src/common/page';
 
 test('a campaign is read by its utm names, whatever their case, and nothing else is taken', () => {
   const url = new URL('https://a.example/x?utm_source=google&UTM_Campaign=spring%20sale&gclid=1&utm_medium=');

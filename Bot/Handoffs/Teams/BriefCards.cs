@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using LeadBot.Bot.Hosting;
 using LeadBot.BotFramework.Schema;
 using LeadBot.Leads;
@@ -16,15 +17,19 @@ internal sealed class BriefCards(
 {
     private const int MostLines = 6;
 
-    public async Task<Attachment> ReadAsync(Handoff handoff, CancellationToken ct)
+    public async Task<ShownCard> ReadAsync(Handoff handoff, CancellationToken ct)
     {
         var lead = handoff.LeadId is { } id ? await leads.FindAsync(handoff.Bot, id, ct) : null;
         var lines = await transcripts.ReadLastAsync(handoff.Bot, handoff.ConversationId, MostLines, ct);
         var root = outside.CurrentValue.PublicUrl is { Length: > 0 } url ? url.TrimEnd('/') : null;
         var address = lead is not null && root is not null ? $"{root}/dashboard/leads/{lead.Id}" : null;
-        var card = BriefCard.Of(handoff, lead, owners.CurrentValue.NameOf(handoff.Owner), address, root, lines,
-            HandoffMachine.IsLive(handoff.State) ? There(await reaches.ReadAsync(handoff, ct)) : null);
-        return new Attachment { ContentType = BriefCard.ContentType, Content = JsonSerializer.SerializeToElement(card, ActivityJson.Info<System.Text.Json.Nodes.JsonObject>()) };
+        var there = HandoffMachine.IsLive(handoff.State) ? There(await reaches.ReadAsync(handoff, ct)) : null;
+        return new ShownCard(
+            new Attachment { ContentType = BriefCard.ContentType, Content = JsonSerializer.SerializeToElement(Card(lines, there), ActivityJson.Info<JsonObject>()) },
+            Card([], null).ToJsonString());
+
+        JsonObject Card(IReadOnlyList<TranscriptLine> last, string? presence) =>
+            BriefCard.Of(handoff, lead, owners.CurrentValue.NameOf(handoff.Owner), address, root, last, presence);
     }
 
     // A card is a picture of a moment, so it says which.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LeadBot.BotFramework.Connector;
 using LeadBot.BotFramework.Schema;
 using LeadBot.Channels.Teams;
@@ -11,6 +12,10 @@ namespace LeadBot.Bot.Handoffs.Teams;
 internal sealed partial class CardAsker(
     IRepPlaces places, HandoffService service, BriefCards cards, TeamsThreads threads, IOptionsMonitor<OwnersOptions> owners, ILogger<CardAsker> log)
 {
+    private const int MostTaken = 1_000;
+
+    private readonly ConcurrentDictionary<string, string> _taken = new(StringComparer.Ordinal);
+
     /// <returns>False where Teams did not take it: to be tried again.</returns>
     public async Task<bool> AskAsync(Handoff handoff, CancellationToken ct)
     {
@@ -21,7 +26,7 @@ internal sealed partial class CardAsker(
 
         try
         {
-            var message = await MessageAsync(handoff with { State = HandoffState.Offered }, ct);
+            var message = Message(await cards.ReadAsync(handoff with { State = HandoffState.Offered }, ct));
             if (await threads.OpenAsync(handoff.Bot, channel, user, message, ct) is not { } thread)
             {
                 LogUnknown(handoff.Id, handoff.Owner);
@@ -39,7 +44,10 @@ internal sealed partial class CardAsker(
         }
     }
 
-    /// <summary>Shows on the card what has changed.</summary>
+    /// <summary>
+    /// Shows on the card what has changed. Who has taken the handoff reads new words in the thread: for them alone the card stays as it is, since
+    /// a new one would take away the form that they may be filling in.
+    /// </summary>
     public async Task RefreshAsync(Handoff handoff, CancellationToken ct)
     {
         if (await places.FindAsync(handoff.Bot, handoff.Id, ct) is not { CardId: { } card } place)
@@ -49,7 +57,14 @@ internal sealed partial class CardAsker(
 
         try
         {
-            await threads.UpdateAsync(place.ConversationId, card, await MessageAsync(handoff, ct), ct);
+            var shown = await cards.ReadAsync(handoff, ct);
+            if (handoff.State == HandoffState.Accepted && _taken.TryGetValue(handoff.Id, out var before) && before == shown.Lasting)
+            {
+                return;
+            }
+
+            await threads.UpdateAsync(place.ConversationId, card, Message(shown), ct);
+            Remember(handoff, shown);
         }
         catch (Exception fault) when (!ct.IsCancellationRequested && fault is ErrorResponseException or HttpRequestException or UnauthorizedAccessException or OperationCanceledException)
         {
@@ -71,11 +86,23 @@ internal sealed partial class CardAsker(
             : null;
     }
 
-    private async Task<Activity> MessageAsync(Handoff handoff, CancellationToken ct) => new(ActivityTypes.Message)
+    private void Remember(Handoff handoff, ShownCard shown)
     {
-        Summary = "A handoff",
-        Attachments = [await cards.ReadAsync(handoff, ct)],
-    };
+        if (handoff.State != HandoffState.Accepted)
+        {
+            _taken.TryRemove(handoff.Id, out _);
+            return;
+        }
+
+        if (_taken.Count >= MostTaken)
+        {
+            _taken.Clear(); // they are shown once more
+        }
+
+        _taken[handoff.Id] = shown.Lasting;
+    }
+
+    private static Activity Message(ShownCard shown) => new(ActivityTypes.Message) { Summary = "A handoff", Attachments = [shown.Card] };
 
     [LoggerMessage(LogLevel.Debug, "Handoff {Id} cannot be brought to {Owner}: nobody in Teams has installed the bot or written to it yet")]
     private partial void LogUnknown(string id, string owner);

@@ -83,7 +83,7 @@ internal sealed class RepInvokes(
     {
         StatusCode = 200,
         Type = BriefCard.ContentType,
-        Value = (await cards.ReadAsync(handoff, ct)).Content,
+        Value = (await cards.ReadAsync(handoff, ct)).Card.Content,
     };
 
     private static AdaptiveCardInvokeValue? Read(Activity activity)

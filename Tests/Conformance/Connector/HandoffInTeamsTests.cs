@@ -68,6 +68,49 @@ public sealed class HandoffInTeamsTests
     }
 
     [Fact]
+    public async Task Words_alone_leave_the_card_as_it_is_for_who_has_taken_it_and_consent_does_not()
+    {
+        await using var teams = await TeamsSales.StartAsync(Ct);
+        using var visitor = await DirectLineVisitor.ArriveAsync(teams.Address, Ct);
+        await visitor.AskAsync("I want to talk to a person", ct: Ct);
+        var id = (await teams.CardAsync(0, Ct)).HandoffId;
+        using var accepted = await teams.PressAsync(0, "handoff/accept", id, Ct);
+        await Until.TrueAsync(() => teams.Updates().Any(card => card.Contains("Mia has taken it.", StringComparison.Ordinal)), Ct);
+        await visitor.SayAsync("I have a minute", ct: Ct);
+        await Until.ThereAsync(() => teams.Heard(0).FirstOrDefault(text => text == "I have a minute"), Ct);
+        using var said = await teams.SayAsync(0, "Hello, Mia here", Ct);
+        await visitor.WaitAsync(activity => (string?)activity["text"] == "Hello, Mia here", Ct);
+
+        using var asked = await teams.SayAsync(0, "/consent", Ct);
+        await visitor.WaitAsync(activity => activity["channelData"]?["leadbot"]?["asks"]?.GetValue<string>() == "consent", Ct);
+        await visitor.SayAsync("Yes, that is fine", ct: Ct);
+        await Until.TrueAsync(() => teams.Updates().Any(card => card.Contains("Consent granted", StringComparison.Ordinal)), Ct, () => string.Join("\n", teams.Updates()));
+
+        var shown = teams.Updates().Select(card => card.Contains("Consent granted", StringComparison.Ordinal)).ToList();
+        Assert.Equal([false, true], shown);
+    }
+
+    [Fact]
+    public async Task Given_back_after_both_have_spoken_the_bot_asks_on_where_it_stopped()
+    {
+        await using var teams = await TeamsSales.StartAsync(Ct);
+        using var visitor = await DirectLineVisitor.ArriveAsync(teams.Address, Ct);
+        await visitor.AskAsync("What would an AI pilot cost for our 60-person firm?", ct: Ct);
+        var id = (await teams.CardAsync(0, Ct)).HandoffId;
+        using var accepted = await teams.PressAsync(0, "handoff/accept", id, Ct);
+        using var said = await teams.SayAsync(0, "Hello, Mia here", Ct);
+        await visitor.WaitAsync(activity => (string?)activity["text"] == "Hello, Mia here", Ct);
+        await visitor.SayAsync("Thanks, that helps", ct: Ct);
+        await Until.ThereAsync(() => teams.Heard(0).FirstOrDefault(text => text == "Thanks, that helps"), Ct);
+
+        using var back = await teams.SayAsync(0, "/bot", Ct);
+        var asks = await visitor.WaitAsync(activity => activity["channelData"]?["leadbot"]?["text"] is JsonArray keys && keys.Any(key => (string?)key == "handoff.returned"), Ct);
+        Assert.NotNull(asks["channelData"]!["leadbot"]!["asks"]);
+        var next = await visitor.AskAsync("Cole Advisory", ct: Ct);
+        Assert.NotNull(next["channelData"]!["leadbot"]!["asks"]);
+    }
+
+    [Fact]
     public async Task The_second_who_presses_sees_who_was_faster_and_is_not_heard_by_the_visitor()
     {
         await using var teams = await TeamsSales.StartAsync(Ct);

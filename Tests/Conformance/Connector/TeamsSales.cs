@@ -58,6 +58,9 @@ internal sealed class TeamsSales : IAsyncDisposable
         return _teams.PostAsync(invoke, ct);
     }
 
+    /// <summary>Cards that were brought up to date, in order, as they are sent.</summary>
+    public IReadOnlyList<string> Updates() => [.. _teams.Service.Calls.Where(call => call.Method == "PUT").Select(call => call.Body!.ToJsonString())];
+
     /// <summary>What was sent into a thread, in order.</summary>
     public IReadOnlyList<string> Heard(int thread) =>
     [

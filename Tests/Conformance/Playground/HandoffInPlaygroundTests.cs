@@ -70,9 +70,7 @@ public sealed class HandoffInPlaygroundTests(TeamsPlayground playground, Browser
         await page.ReplyAsync("With Mia");
         await visitor.WaitAsync(activity => (string?)activity["text"] == "With Mia", Ct);
         await page.ShotAsync("playground-talk");
-        await page.PressAsync("Close");
-        await page.Page.GetByLabel("What became of it?").FillAsync("meeting agreed");
-        await page.PressAsync("Close it");
+        await page.SendFormAsync("Close", "What became of it?", "meeting agreed", "Close it");
         await page.Text("Closed: meeting agreed").WaitForAsync();
         await page.ShotAsync("playground-closed");
 

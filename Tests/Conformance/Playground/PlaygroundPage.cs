@@ -29,6 +29,24 @@ internal sealed class PlaygroundPage
 
     public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
 
+    /// <summary>Fills in a form of the card and sends it; once more where the card was brought up to date in that moment, which closes the form.</summary>
+    public Task SendFormAsync(string button, string field, string text, string send) => Until.TrueAsync(
+        async () =>
+        {
+            try
+            {
+                await PressAsync(button);
+                await Page.GetByLabel(field).FillAsync(text, new() { Timeout = 3_000 });
+                await Page.GetByRole(AriaRole.Button, new() { Name = send, Exact = true }).Last.ClickAsync(new() { Timeout = 3_000 });
+                return true;
+            }
+            catch (TimeoutException)
+            {
+                return false;
+            }
+        },
+        TestContext.Current.CancellationToken);
+
     /// <summary>Answers in the last thread, and names the bot there.</summary>
     public async Task ReplyAsync(string text)
     {

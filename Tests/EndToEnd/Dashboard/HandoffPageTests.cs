@@ -28,6 +28,9 @@ public sealed class HandoffPageTests(Browser browser)
         await dashboard.Heading("Nobody waits").WaitForAsync();
         await row.GetByRole(AriaRole.Button, new() { Name = "Not mine" }).ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Intake" }).ClickAsync();
+        await page.GetByLabel("Why not yours? (may stay empty)").FillAsync("Somebody of Intake knows them");
+        await Browser.ShotAsync(page, "dashboard-handoff-not-mine");
+        await dashboard.Button("Pass it on").ClickAsync();
         await dashboard.ToastAsync("Passed on to Intake");
         await Assertions.Expect(row).ToContainTextAsync("For Intake");
 

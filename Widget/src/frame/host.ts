@@ -1,5 +1,5 @@
-import { messageFrom, type ToFrame, type ToLauncher } from '../shared/messages';
-import { campaignOfVisit, pageOf, type Campaign, type Page } from '../shared/page';
+import { messageFrom, type ToFrame, type ToLauncher } from '../common/messages';
+import { campaignOfVisit, pageOf, type Campaign, type Page } from '../common/page';
 import type { Keeper } from './session';
 
 export interface HostEvents {

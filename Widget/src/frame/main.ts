@@ -1,4 +1,4 @@
-import type { Campaign } from '../shared/page';
+import type { Campaign } from '../common/page';
 import { Chat } from './chat';
 import { Host } from './host';
 import { localeOf } from './locale';

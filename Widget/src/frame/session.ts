@@ -1,4 +1,4 @@
-import type { Campaign } from '../shared/page';
+import type { Campaign } from '../common/page';
 
 /** A conversation that this browser may come back to. */
 export interface Session {

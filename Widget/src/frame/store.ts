@@ -1,4 +1,4 @@
-import type { Campaign, Page } from '../shared/page';
+import type { Campaign, Page } from '../common/page';
 import type { Action, Activity, Store, WebChatGlobal } from './webchat';
 
 /** What every outgoing activity says about where it was written. */

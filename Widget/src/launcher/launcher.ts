@@ -1,4 +1,4 @@
-import { messageFrom, type ToFrame, type ToLauncher } from '../shared/messages';
+import { messageFrom, type ToFrame, type ToLauncher } from '../common/messages';
 import type { Appearance } from './appearance';
 import { Memory } from './memory';
 import { onPathChange } from './pages';
