@@ -5,8 +5,8 @@ using LeadBot.Bot.SignIn;
 using LeadBot.Leads;
 using LeadBot.Leads.Audit;
 using LeadBot.Leads.Outbox;
-using LeadBot.Storage.Outbox;
 using LeadBot.Leads.Qualification;
+using LeadBot.Storage.Outbox;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LeadBot.Bot.Api;

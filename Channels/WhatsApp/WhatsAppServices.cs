@@ -1,9 +1,8 @@
 using LeadBot.Channels.Bots;
 using LeadBot.Conversations.Checks;
 using LeadBot.Conversations.Outbox;
-using LeadBot.Conversations.Typing;
 using LeadBot.Conversations.Reach;
-
+using LeadBot.Conversations.Typing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
