@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LeadBot.Conversations;
+using LeadBot.Conversations.Journal;
 using LeadBot.Conversations.Reach;
 using LeadBot.Leads;
 using LeadBot.Leads.Contacts;
@@ -10,9 +11,10 @@ namespace LeadBot.Bot.Handoffs;
 
 /// <summary>Puts together what the list of those who want silence and the visitor's channel say.</summary>
 internal sealed partial class VisitorReachReader(
-    ISuppressions suppressions, ISaidDeliveries deliveries, IConversations conversations, IEnumerable<IReplyWindow> windows, TimeProvider time) : IVisitorReach
+    ISuppressions suppressions, ISaidDeliveries deliveries, IConversations conversations, IEnumerable<IReplyWindow> windows, ITransientFeed feed, TimeProvider time) : IVisitorReach
 {
     private const int LongestValue = 300;
+    private const string Waiting = "waiting";
 
     public async Task<VisitorReach> FindAsync(string bot, string conversationId, CancellationToken ct)
     {
@@ -38,11 +40,13 @@ internal sealed partial class VisitorReachReader(
         };
     }
 
-    public async Task<VisitorReach> FindWithDeliveriesAsync(string bot, string conversationId, CancellationToken ct) =>
-        await FindAsync(bot, conversationId, ct) with
-        {
-            Deliveries = [.. (await deliveries.LastAsync(bot, conversationId, ct)).Select(one => new SaidDelivery(one.ActivityId, one.State, one.Why))],
-        };
+    public async Task<VisitorReach> FindWithDeliveriesAsync(string bot, string conversationId, CancellationToken ct)
+    {
+        var known = await deliveries.LastAsync(bot, conversationId, ct);
+        // In a chat that is open nothing waits; that it was seen is written down some seconds later.
+        var shown = feed.IsFollowed(conversationId) ? known.Where(one => one.State != Waiting) : known;
+        return await FindAsync(bot, conversationId, ct) with { Deliveries = [.. shown.Select(one => new SaidDelivery(one.ActivityId, one.State, one.Why))] };
+    }
 
     public async Task<ReplyTemplateText?> FillAsync(string bot, string conversationId, string name, IReadOnlyList<string> values, CancellationToken ct)
     {

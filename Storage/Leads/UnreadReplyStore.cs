@@ -51,7 +51,14 @@ internal sealed class UnreadReplyStore(IPreparedReader reader, IWriter writer, R
     public async Task<IReadOnlyList<UnreadReply>> WaitingAsync(int limit, CancellationToken ct) =>
         await reader.ReadAsync(session => session.ReadAll(Waiting, Read, ("limit", (long)limit)), ct);
 
-    public Task SeenAsync(UnreadReply reply, CancellationToken ct) => writer.WriteAsync(session => session.Execute(Forget, Key(reply)), WritePriority.Bulk, ct);
+    public Task SeenAsync(UnreadReply reply, CancellationToken ct) => writer.WriteAsync(
+        session =>
+        {
+            TellDesk(reply, session);
+            return session.Execute(Forget, Key(reply));
+        },
+        WritePriority.Bulk,
+        ct);
 
     public Task<UnreadReply?> TakeAsync(UnreadReply reply, CancellationToken ct) =>
         writer.WriteAsync(session => session.ReadFirst<UnreadReply?>(Take, Read, Key(reply)), WritePriority.Bulk, ct);
@@ -72,17 +79,19 @@ internal sealed class UnreadReplyStore(IPreparedReader reader, IWriter writer, R
                     session);
             }
 
-            session.AfterCommit(() =>
-            {
-                foreach (var signal in signals)
-                {
-                    signal.Raise(new LeadHint(reply.Bot, "handoff", reply.HandoffId));
-                }
-            });
+            TellDesk(reply, session);
             return settled;
         },
         WritePriority.Turn,
         ct);
+
+    private void TellDesk(UnreadReply reply, IWriteSession session) => session.AfterCommit(() =>
+    {
+        foreach (var signal in signals)
+        {
+            signal.Raise(new LeadHint(reply.Bot, "handoff", reply.HandoffId));
+        }
+    });
 
     private static (string Name, object? Value)[] Key(UnreadReply reply) =>
         [("conversation", reply.ConversationId), ("sequence", reply.Sequence), ("bot", reply.Bot)];

@@ -49,7 +49,7 @@ public sealed class ResumedChatTests(Browser browser)
 
         await using var elsewhere = await browser.VisitorAsync(); // another browser, as on a phone
         var back = await ChatPage.OpenAsync(elsewhere, server.Address, link);
-        await back.Bubbles().Filter(new() { HasText = "Hello Dana, shall we talk on Monday?" }).WaitForAsync(new() { Timeout = 30_000 });
+        await back.Bubbles().Filter(new() { HasText = "Hello Dana, shall we talk on Monday?" }).WaitForAsync();
         await back.WriteAsync("Monday is fine");
         await Until.ComesAsync(
             async () => (await rep.GetStringAsync($"/api/v1/bots/default/handoffs/{handoff}/transcript", Ct)).Contains("Monday is fine", StringComparison.Ordinal) ? "there" : null, Ct);
@@ -61,10 +61,7 @@ public sealed class ResumedChatTests(Browser browser)
         Assert.DoesNotContain(token, server.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(token[^20..], server.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("leadbot=", await rep.GetStringAsync($"/api/v1/bots/default/handoffs/{handoff}/transcript", Ct), StringComparison.Ordinal);
-        if (Environment.GetEnvironmentVariable("LEADBOT_SHOTS") is { Length: > 0 } shots)
-        {
-            await back.Page.ScreenshotAsync(new() { Path = Path.Combine(shots, "resumed.png") });
-        }
+        await Browser.ShotAsync(back.Page, "chat-resumed");
     }
 
     private static int FreePort()
