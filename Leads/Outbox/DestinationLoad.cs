@@ -1,4 +1,4 @@
 namespace LeadBot.Leads.Outbox;
 
-/// <summary>How much of one bot lies at a destination.</summary>
+/// <summary>How many leads of one bot lie at a destination.</summary>
 public sealed record DestinationLoad(string Destination, int Waiting, int Parked);

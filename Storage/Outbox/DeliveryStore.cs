@@ -19,26 +19,33 @@ internal sealed class DeliveryStore(IPreparedReader reader, IWriter writer, Deli
             AND (t.state = 'delivered' OR (t.state <> 'parked' AND t.attempts > 0)))
         """;
 
+    // What was given up of a lead before something newer of it was queued is of no use to anybody: sent again it would be old news.
+    private const string IsNewest = """
+        NOT EXISTS (SELECT 1 FROM deliveries n WHERE n.bot = @bot AND n.destination = d.destination AND n.lead_id = d.lead_id AND n.version > d.version)
+        """;
+
     private const string OfLead = $"""
         SELECT {Columns}, {IsThere} FROM deliveries d WHERE bot = @bot AND lead_id = @lead
-          AND NOT EXISTS (SELECT 1 FROM deliveries n WHERE n.bot = d.bot AND n.destination = d.destination AND n.lead_id = d.lead_id AND n.version > d.version)
+          AND {IsNewest}
         ORDER BY destination
         """;
 
     private const string Parked = $"""
-        SELECT {Columns}, 0 FROM deliveries WHERE bot = @bot AND destination = @destination AND state = 'parked' AND settled_at < @before
+        SELECT {Columns}, 0 FROM deliveries d WHERE bot = @bot AND destination = @destination AND state = 'parked' AND settled_at < @before
+          AND {IsNewest}
         ORDER BY settled_at DESC LIMIT @limit
         """;
 
-    private const string Load = """
-        SELECT destination, state, COUNT(*) FROM deliveries WHERE bot = @bot AND state = 'waiting' GROUP BY destination
+    private const string Load = $"""
+        SELECT destination, state, COUNT(DISTINCT lead_id) FROM deliveries WHERE bot = @bot AND state = 'waiting' GROUP BY destination
         UNION ALL
-        SELECT destination, state, COUNT(*) FROM deliveries WHERE bot = @bot AND state = 'parked' GROUP BY destination
+        SELECT destination, state, COUNT(*) FROM deliveries d WHERE bot = @bot AND state = 'parked' AND {IsNewest} GROUP BY destination
         """;
 
-    private const string Replay = """
-        UPDATE deliveries SET state = 'waiting', due_at = @now, attempts = 0, tried_at = NULL, settled_at = NULL
+    private const string Replay = $"""
+        UPDATE deliveries AS d SET state = 'waiting', due_at = @now, attempts = 0, tried_at = NULL, settled_at = NULL
         WHERE bot = @bot AND destination = @destination AND state = 'parked' AND (@lead IS NULL OR lead_id = @lead)
+          AND {IsNewest}
         """;
 
     public async Task<IReadOnlyList<LeadDeliveryStatus>> OfLeadAsync(string bot, string leadId, CancellationToken ct) =>

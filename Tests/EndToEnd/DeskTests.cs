@@ -50,11 +50,7 @@ public sealed class DeskTests
         await using var server = LeadBotServer.Start();
         using var rep = server.Api();
         using var visitor = await DirectLineVisitor.ArriveAsync(server.Address, Ct);
-        await visitor.AskAsync("I want to talk to a person", ct: Ct);
-        await visitor.AskAsync("dana@coleadvisory.example", ct: Ct);
-        var handoff = (await Get(rep, Handoffs))["items"]![0]!;
-        var path = $"{Handoffs}/{handoff["id"]}";
-        using var accepted = await rep.PostAsync(new Uri($"{path}/accept", UriKind.Relative), null, Ct);
+        var (handoff, path) = await TakenAsync(visitor, rep);
 
         using var noted = await rep.PostAsJsonAsync($"{path}/notes", new { key = "n1", text = "She called last week" }, Ct);
         using var said = await Say(rep, (string)handoff["id"]!, "k1", "Hello Dana");
@@ -72,11 +68,7 @@ public sealed class DeskTests
         await using var server = LeadBotServer.Start();
         using var rep = server.Api();
         using var visitor = await DirectLineVisitor.ArriveAsync(server.Address, Ct);
-        await visitor.AskAsync("I want to talk to a person", ct: Ct);
-        await visitor.AskAsync("dana@coleadvisory.example", ct: Ct);
-        var handoff = (await Get(rep, Handoffs))["items"]![0]!;
-        var path = $"{Handoffs}/{handoff["id"]}";
-        using var accepted = await rep.PostAsync(new Uri($"{path}/accept", UriKind.Relative), null, Ct);
+        var (handoff, path) = await TakenAsync(visitor, rep);
         using var noted = await rep.PostAsJsonAsync($"{path}/notes", new { key = "n1", text = "Known from last year" }, Ct);
         using var said = await Say(rep, (string)handoff["id"]!, "k1", "Hello Dana");
 
@@ -109,6 +101,18 @@ public sealed class DeskTests
 
     private static Task<HttpResponseMessage> Say(HttpClient rep, string handoff, string key, string text) =>
         rep.PostAsJsonAsync($"{Handoffs}/{handoff}/messages", new { key, text }, Ct);
+
+    /// <summary>The visitor asks for a person and leaves an address, and the rep accepts.</summary>
+    private static async Task<(JsonNode Handoff, string Path)> TakenAsync(DirectLineVisitor visitor, HttpClient rep)
+    {
+        await visitor.AskAsync("I want to talk to a person", ct: Ct);
+        await visitor.AskAsync("dana@coleadvisory.example", ct: Ct);
+        var handoff = (await Get(rep, Handoffs))["items"]![0]!;
+        var path = $"{Handoffs}/{handoff["id"]}";
+        using var accepted = await rep.PostAsync(new Uri($"{path}/accept", UriKind.Relative), null, Ct);
+        accepted.EnsureSuccessStatusCode();
+        return (handoff, path);
+    }
 
     private static async Task<JsonNode> Get(HttpClient http, string path) => JsonNode.Parse(await http.GetStringAsync(new Uri(path, UriKind.Relative), Ct))!;
 }

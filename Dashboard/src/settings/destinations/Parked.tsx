@@ -45,7 +45,7 @@ export function Parked({ bot, name, mayChange }: { bot: string; name: string; ma
               <td>{at && <Ago at={at} />}{attempts > 1 && `, ${attempts} tries`}</td>
               <td>
                 {mayChange && (
-                  <Button size="small" aria-label={`Send lead ${leadId} again`} disabledFocusable={replay.isPending} onClick={() => send(leadId)}>
+                  <Button size="small" aria-label={`Send again: lead ${leadId}`} disabledFocusable={replay.isPending} onClick={() => send(leadId)}>
                     Send again
                   </Button>
                 )}
