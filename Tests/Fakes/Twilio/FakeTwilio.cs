@@ -113,8 +113,16 @@ internal sealed class FakeTwilio : IAsyncDisposable
 
     private async Task<IResult> MakeAsync(HttpContext http)
     {
-        _contents.Enqueue((JsonObject)(await JsonNode.ParseAsync(http.Request.Body))!);
-        return Results.Text(new JsonObject { ["sid"] = $"HX{_contents.Count:D32}" }.ToJsonString(), "application/json", statusCode: 201);
+        var content = (JsonObject)(await JsonNode.ParseAsync(http.Request.Body))!;
+        int number;
+        lock (_contents)
+        {
+            // Its number is its place: two at once must not get the same.
+            _contents.Enqueue(content);
+            number = _contents.Count;
+        }
+
+        return Results.Text(new JsonObject { ["sid"] = $"HX{number:D32}" }.ToJsonString(), "application/json", statusCode: 201);
     }
 
     private static IResult Error(int status, int code) => Results.Text(
