@@ -19,6 +19,18 @@ internal static class PublicHosts
         }.Select(network => IPNetwork.Parse(network)),
     ];
 
+    /// <summary>Reaches the open internet alone, follows nobody elsewhere, and says nothing of us.</summary>
+    public static SocketsHttpHandler NewHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        ConnectTimeout = TimeSpan.FromSeconds(4),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        UseCookies = false,
+        UseProxy = false,
+        ActivityHeadersPropagator = null,
+        ConnectCallback = ConnectAsync,
+    };
+
     /// <summary>For <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>
     /// <exception cref="HttpRequestException">The name has no address of the open internet.</exception>
     public static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)

@@ -20,16 +20,7 @@ internal sealed class TeamsFiles : IDisposable
     private readonly ConnectorCredentials _credentials;
     private readonly HttpClient _house;
     private readonly HttpClient _open;
-    private readonly SocketsHttpHandler _handler = new()
-    {
-        AllowAutoRedirect = false,
-        ConnectTimeout = TimeSpan.FromSeconds(4),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        UseCookies = false,
-        UseProxy = false,
-        ActivityHeadersPropagator = null,
-        ConnectCallback = PublicHosts.ConnectAsync,
-    };
+    private readonly SocketsHttpHandler _handler = PublicHosts.NewHandler();
 
     public TeamsFiles(ConnectorCredentials credentials, ConnectorHttp http) =>
         (_credentials, _house, _open) = (credentials, http.Client(), new HttpClient(_handler, disposeHandler: false));
@@ -65,22 +56,13 @@ internal sealed class TeamsFiles : IDisposable
         }
 
         var response = await (isConnectors ? _house : _open).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-        if (!response.IsSuccessStatusCode)
+        var fetched = await FetchedFile.OfAsync(response, ct);
+        if (fetched is FetchedFile.There there)
         {
-            var status = (int)response.StatusCode;
-            response.Dispose();
-            return new FetchedFile.Failed($"status {status}", status is 404 or 429 or >= 500); // a file may be there a moment later
+            Name(file, there.Type);
         }
 
-        var content = response.Content;
-        if (content.Headers.ContentLength > FileKeeper.MaxBytes)
-        {
-            response.Dispose();
-            return new FetchedFile.TooLarge();
-        }
-
-        Name(file, content.Headers.ContentType?.MediaType);
-        return new FetchedFile.There(await content.ReadAsStreamAsync(ct), content.Headers.ContentType?.MediaType, content.Headers.ContentLength);
+        return fetched;
     }
 
     public void Dispose()

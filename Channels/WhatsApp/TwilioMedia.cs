@@ -16,16 +16,7 @@ internal sealed class TwilioMedia : IDisposable
     private const int MostHops = 3;
     private const string Twilio = ".twilio.com";
 
-    private readonly SocketsHttpHandler _handler = new()
-    {
-        AllowAutoRedirect = false,
-        ConnectTimeout = TimeSpan.FromSeconds(4),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        UseCookies = false,
-        UseProxy = false,
-        ActivityHeadersPropagator = null,
-        ConnectCallback = PublicHosts.ConnectAsync,
-    };
+    private readonly SocketsHttpHandler _handler = PublicHosts.NewHandler();
 
     /// <summary>For an <c>ApiRoot</c> of one's own, which may stand in the house.</summary>
     private readonly SocketsHttpHandler _own = new() { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(4), UseCookies = false, ActivityHeadersPropagator = null };
@@ -59,17 +50,7 @@ internal sealed class TwilioMedia : IDisposable
                 continue;
             }
 
-            if (!response.IsSuccessStatusCode)
-            {
-                var status = (int)response.StatusCode;
-                response.Dispose();
-                return new FetchedFile.Failed($"status {status}", status is 404 or 429 or >= 500); // a file may be there a moment later
-            }
-
-            var content = response.Content;
-            return content.Headers.ContentLength > FileKeeper.MaxBytes
-                ? Refuse(response)
-                : new FetchedFile.There(await content.ReadAsStreamAsync(ct), content.Headers.ContentType?.MediaType, content.Headers.ContentLength);
+            return await FetchedFile.OfAsync(response, ct);
         }
 
         return new FetchedFile.Failed("Twilio sends us on without end");
@@ -92,12 +73,6 @@ internal sealed class TwilioMedia : IDisposable
         }
 
         return (IsOwn(address, bot) ? _house : _open).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-    }
-
-    private static FetchedFile.TooLarge Refuse(HttpResponseMessage response)
-    {
-        response.Dispose();
-        return new FetchedFile.TooLarge();
     }
 
     /// <summary>Who may see the account's credentials.</summary>

@@ -27,13 +27,7 @@ internal sealed class RepFailures(RepThread thread, IEnumerable<ILeadSignal> sig
             thread.Tell(bot, rep, "bot", $"{Which(words)} did not reach the visitor{(reason is null ? "" : $": {reason.TrimEnd('.')}")}. It is kept in the conversation.", session);
         }
 
-        session.AfterCommit(() =>
-        {
-            foreach (var signal in signals)
-            {
-                signal.Raise(new LeadHint(bot, "handoff", found.Id));
-            }
-        });
+        signals.RaiseAfterCommit(session, bot, found.Id);
     }
 
     private static string Which(string? words) => words is not { Length: > 0 } ? "Your last message"

@@ -54,7 +54,7 @@ internal sealed class UnreadReplyStore(IPreparedReader reader, IWriter writer, R
     public Task SeenAsync(UnreadReply reply, CancellationToken ct) => writer.WriteAsync(
         session =>
         {
-            TellDesk(reply, session);
+            signals.RaiseAfterCommit(session, reply.Bot, reply.HandoffId);
             return session.Execute(Forget, Key(reply));
         },
         WritePriority.Bulk,
@@ -79,19 +79,11 @@ internal sealed class UnreadReplyStore(IPreparedReader reader, IWriter writer, R
                     session);
             }
 
-            TellDesk(reply, session);
+            signals.RaiseAfterCommit(session, reply.Bot, reply.HandoffId);
             return settled;
         },
         WritePriority.Turn,
         ct);
-
-    private void TellDesk(UnreadReply reply, IWriteSession session) => session.AfterCommit(() =>
-    {
-        foreach (var signal in signals)
-        {
-            signal.Raise(new LeadHint(reply.Bot, "handoff", reply.HandoffId));
-        }
-    });
 
     private static (string Name, object? Value)[] Key(UnreadReply reply) =>
         [("conversation", reply.ConversationId), ("sequence", reply.Sequence), ("bot", reply.Bot)];

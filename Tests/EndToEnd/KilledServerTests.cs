@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using LeadBot.Tests.EndToEnd.Delivery;
 
 namespace LeadBot.Tests.EndToEnd;
 
@@ -49,19 +50,8 @@ public sealed class KilledServerTests
 
     private static async Task<(List<JsonNode> Feed, List<(string Id, string Text)> Said)> TalkAsync(int number, Func<Uri> address, CancellationToken ct)
     {
-        using var visitor = await DirectLineVisitor.ArriveAsync(address, ct);
         var said = new List<(string, string)>();
-        var answers = Dana.AnswersOfFirm(number);
-        var text = "Hi, we want to find out where AI would pay off for us";
-        while (true)
-        {
-            var reply = await visitor.AskAsync(text, ct: ct, onSent: id => said.Add((id, text)));
-            if ((string?)reply["channelData"]?["leadbot"]?["asks"] is not { } asked)
-            {
-                return (visitor.Feed, said);
-            }
-
-            text = answers[asked];
-        }
+        using var visitor = await LeadVisitor.TalkAsync(address, number, (id, text) => said.Add((id, text)), ct);
+        return (visitor.Feed, said);
     }
 }

@@ -78,9 +78,7 @@ public sealed class WhatsAppReachTests
         await using var twilio = await FakeTwilio.StartAsync(Ct);
         await using var whatsApp = WhatsAppServer.Start(twilio);
         using var desk = new Desk(whatsApp.Server);
-        await whatsApp.SayAsync("/human", Ct);
-        var handoff = await desk.AcceptAsync(Ct);
-        await desk.SayAsync(handoff, "Hello Ana", Ct);
+        var handoff = await HelloAsync(whatsApp, desk);
         await Until.ThereAsync(() => Heard("Hello Ana") > 0 ? "sent" : null, Ct);
         var sid = $"SM{twilio.Sent.Count:D32}";
         await StateAsync("sent");
@@ -113,9 +111,7 @@ public sealed class WhatsAppReachTests
         await using var twilio = await FakeTwilio.StartAsync(Ct);
         await using var whatsApp = WhatsAppServer.Start(twilio);
         using var desk = new Desk(whatsApp.Server);
-        await whatsApp.SayAsync("/human", Ct);
-        var handoff = await desk.AcceptAsync(Ct);
-        await desk.SayAsync(handoff, "Hello Ana", Ct);
+        var handoff = await HelloAsync(whatsApp, desk);
         await Until.ThereAsync(() => twilio.Sent.FirstOrDefault(sent => sent.GetValueOrDefault("Body") == "Hello Ana"), Ct);
         var sid = $"SM{twilio.Sent.Count:D32}";
         await Until.ComesAsync(async () => (await desk.GetAsync($"/handoffs/{handoff}/reach", Ct))["deliveries"]?[0] is { } one && (string?)one["state"] == "sent" ? one : null, Ct);
@@ -161,9 +157,7 @@ public sealed class WhatsAppReachTests
         await using var twilio = await FakeTwilio.StartAsync(Ct);
         await using var whatsApp = WhatsAppServer.Start(twilio);
         using var desk = new Desk(whatsApp.Server);
-        await whatsApp.SayAsync("/human", Ct);
-        var handoff = await desk.AcceptAsync(Ct);
-        await desk.SayAsync(handoff, "Hello Ana", Ct);
+        var handoff = await HelloAsync(whatsApp, desk);
         await Until.ThereAsync(() => twilio.Sent.FirstOrDefault(sent => sent.GetValueOrDefault("Body") == "Hello Ana"), Ct);
         var sid = $"SM{twilio.Sent.Count:D32}";
         await StateAsync("sent");
@@ -210,5 +204,15 @@ public sealed class WhatsAppReachTests
 
         Assert.Equal("+12125550188", (string)lead["fields"]!["phone"]!["value"]!);
         Assert.Equal("+14155550123", (string)lead["contact"]!["channel"]!["id"]!);
+    }
+
+    /// <summary>The visitor asks for a person, who takes the chat and says hello.</summary>
+    /// <returns>The handoff.</returns>
+    private static async Task<string> HelloAsync(WhatsAppServer whatsApp, Desk desk)
+    {
+        await whatsApp.SayAsync("/human", Ct);
+        var handoff = await desk.AcceptAsync(Ct);
+        await desk.SayAsync(handoff, "Hello Ana", Ct);
+        return handoff;
     }
 }

@@ -43,6 +43,10 @@ public sealed class CardInTeamsTests
             await visitor.SayAsync($"line {i}", ct: Ct);
         }
 
+        // What lasts has changed, and with it the card of somebody who has taken the handoff.
+        using var asked = await mia.SayAsync("/consent", Ct);
+        await visitor.WaitAsync(activity => (string?)activity["channelData"]?["leadbot"]?["asks"] == "consent", Ct);
+        await visitor.SayAsync("Yes, that is fine", ct: Ct);
         await Until.ThereAsync(() => mia.Card()?.ToJsonString() is { } card && card.Contains("line 210", StringComparison.Ordinal) && !card.Contains("line 20\\n", StringComparison.Ordinal) ? card : null, Ct);
         visitor.Dispose();
     }

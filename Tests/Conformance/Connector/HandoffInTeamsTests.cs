@@ -49,10 +49,7 @@ public sealed class HandoffInTeamsTests
     public async Task A_rep_has_the_bot_ask_for_consent_and_says_that_they_are_away_by_command()
     {
         await using var teams = await TeamsSales.StartAsync(Ct);
-        using var visitor = await DirectLineVisitor.ArriveAsync(teams.Address, Ct);
-        await visitor.AskAsync("I want to talk to a person", ct: Ct);
-        var id = (await teams.CardAsync(0, Ct)).HandoffId;
-        using var accepted = await teams.PressAsync(0, "handoff/accept", id, Ct);
+        using var visitor = await teams.TakenAsync("I want to talk to a person", Ct);
 
         using var asked = await teams.SayAsync(0, "/consent", Ct);
         await visitor.WaitAsync(activity => activity["channelData"]?["leadbot"]?["asks"]?.GetValue<string>() == "consent", Ct);
@@ -71,10 +68,7 @@ public sealed class HandoffInTeamsTests
     public async Task Words_alone_leave_the_card_as_it_is_for_who_has_taken_it_and_consent_does_not()
     {
         await using var teams = await TeamsSales.StartAsync(Ct);
-        using var visitor = await DirectLineVisitor.ArriveAsync(teams.Address, Ct);
-        await visitor.AskAsync("I want to talk to a person", ct: Ct);
-        var id = (await teams.CardAsync(0, Ct)).HandoffId;
-        using var accepted = await teams.PressAsync(0, "handoff/accept", id, Ct);
+        using var visitor = await teams.TakenAsync("I want to talk to a person", Ct);
         await Until.TrueAsync(() => teams.Updates().Any(card => card.Contains("Mia has taken it.", StringComparison.Ordinal)), Ct);
         await visitor.SayAsync("I have a minute", ct: Ct);
         await Until.ThereAsync(() => teams.Heard(0).FirstOrDefault(text => text == "I have a minute"), Ct);
@@ -94,10 +88,7 @@ public sealed class HandoffInTeamsTests
     public async Task Given_back_after_both_have_spoken_the_bot_asks_on_where_it_stopped()
     {
         await using var teams = await TeamsSales.StartAsync(Ct);
-        using var visitor = await DirectLineVisitor.ArriveAsync(teams.Address, Ct);
-        await visitor.AskAsync("What would an AI pilot cost for our 60-person firm?", ct: Ct);
-        var id = (await teams.CardAsync(0, Ct)).HandoffId;
-        using var accepted = await teams.PressAsync(0, "handoff/accept", id, Ct);
+        using var visitor = await teams.TakenAsync("What would an AI pilot cost for our 60-person firm?", Ct);
         using var said = await teams.SayAsync(0, "Hello, Mia here", Ct);
         await visitor.WaitAsync(activity => (string?)activity["text"] == "Hello, Mia here", Ct);
         await visitor.SayAsync("Thanks, that helps", ct: Ct);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using LeadBot.Tests.Fakes.Connector;
+using LeadBot.Tests.EndToEnd;
 
 namespace LeadBot.Tests.Conformance.Connector;
 
@@ -32,6 +33,16 @@ internal sealed class TeamsSales : IAsyncDisposable
         using var installed = await teams.PostAsync(install, ct);
         Assert.Equal(HttpStatusCode.OK, installed.StatusCode);
         return new TeamsSales(teams);
+    }
+
+    /// <summary>A visitor says something for which a person is called, and Mia takes it.</summary>
+    public async Task<DirectLineVisitor> TakenAsync(string words, CancellationToken ct)
+    {
+        var visitor = await DirectLineVisitor.ArriveAsync(Address, ct);
+        await visitor.AskAsync(words, ct: ct);
+        using var accepted = await PressAsync(0, "handoff/accept", (await CardAsync(0, ct)).HandoffId, ct);
+        accepted.EnsureSuccessStatusCode();
+        return visitor;
     }
 
     /// <summary>Waits for the card with which a thread begins.</summary>

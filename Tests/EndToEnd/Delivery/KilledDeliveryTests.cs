@@ -46,12 +46,12 @@ public sealed class KilledDeliveryTests
         foreach (var some in s_killsAt)
         {
             using var killed = await ChildServer.StartAsync(database, ct, settings);
-            await ReachedAsync(() => Arrived() >= some, patience.Token);
+            await Until.TrueAsync(() => Task.FromResult(Arrived() >= some), patience.Token, () => $"{Arrived()}", patience: s_patience);
             killed.Kill();
         }
 
         using var server = await ChildServer.StartAsync(database, ct, settings);
-        await ReachedAsync(() => Arrived() >= Leads, patience.Token);
+        await Until.TrueAsync(() => Task.FromResult(Arrived() >= Leads), patience.Token, () => $"{Arrived()}", patience: s_patience);
 
         Assert.Equal(expected, receiver.Taken.DistinctBy(taken => taken.Id).Select(taken => $"{taken.LeadId} {taken.Email}").Order(StringComparer.Ordinal));
         Assert.Equal(Leads, Ids(smtp).Distinct().Count());
@@ -102,15 +102,6 @@ public sealed class KilledDeliveryTests
     /// <summary>Those about leads: a mailbox hears of destinations that break as well.</summary>
     private static IEnumerable<ReceivedMail> Mails(FakeSmtp smtp) => smtp.Mails.Where(mail => mail.Header("Reply-To").Length > 0);
 
-    private static async Task ReachedAsync(Func<bool> isReached, CancellationToken ct)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!isReached())
-        {
-            await timer.WaitForNextTickAsync(ct);
-        }
-    }
-
     [Fact]
     public async Task Every_lead_arrives_at_both_places_and_a_repeat_is_known_by_its_key()
     {
@@ -159,8 +150,8 @@ public sealed class KilledDeliveryTests
         }
 
         var expected = Enumerable.Range(0, Visitors).Select(number => $"dana@firm{number}.example").Order(StringComparer.Ordinal).ToList();
-        await Until.ThereAsync(() => receiver.Taken.Select(taken => taken.Email).Distinct().Count() == Visitors ? "there" : null, ct);
-        await Until.ThereAsync(() => Mails(smtp).Select(mail => mail.Header("Reply-To")).Distinct().Count() == Visitors ? "there" : null, ct);
+        await Until.TrueAsync(() => receiver.Taken.Select(taken => taken.Email).Distinct().Count() == Visitors, ct);
+        await Until.TrueAsync(() => Mails(smtp).Select(mail => mail.Header("Reply-To")).Distinct().Count() == Visitors, ct);
 
         Assert.Equal(expected, receiver.Taken.Select(taken => taken.Email!).Distinct().Order(StringComparer.Ordinal));
         Assert.All(receiver.Taken.GroupBy(taken => taken.Id), repeats => Assert.Single(repeats.Select(repeat => repeat.Body.ToJsonString()).Distinct()));
