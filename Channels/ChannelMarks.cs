@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using LeadBot.BotFramework.Schema;
@@ -9,7 +10,12 @@ internal static class ChannelMarks
 {
     public static void Tell(Activity activity, string name, JsonNode? value)
     {
-        var data = activity.ChannelData as JsonObject ?? [];
+        var data = activity.ChannelData switch
+        {
+            JsonObject made => made,
+            JsonElement { ValueKind: JsonValueKind.Object } read => JsonObject.Create(read)!.DeepClone().AsObject(), // one that was journalled
+            _ => [],
+        };
         var ours = data["leadbot"] as JsonObject ?? [];
         ours[name] = value;
         data["leadbot"] = ours;

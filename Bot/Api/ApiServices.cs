@@ -18,6 +18,7 @@ internal static class ApiServices
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, LeadJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(2, DestinationWireJson.Default);
         });
+        services.AddSingleton<TranscriptPages>();
         services.AddSingleton<LeadFeeds>();
         services.AddSingleton<StandingCaller>();
         services.AddSingleton<DeskFiles>();

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using LeadBot.Conversations.Journal;
 using LeadBot.Leads;
 using LeadBot.Leads.Handoffs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,16 +11,16 @@ internal static class TranscriptEndpoint
     private const int MostLines = 1_000;
 
     public static Task<Results<Ok<Transcript>, ValidationProblem, ProblemHttpResult>> ReadAsync(
-        string bot, string id, string? after, string? limit, ILeadReader leads, IJournal journal, CancellationToken ct) =>
+        string bot, string id, string? after, string? limit, ILeadReader leads, TranscriptPages pages, CancellationToken ct) =>
         PageAsync(
-            after, limit, journal,
+            bot, after, limit, pages,
             async () => (await leads.FindAsync(bot, id, ct))?.ConversationId,
             () => LeadEndpoints.NoSuchLead(id), ct);
 
     public static Task<Results<Ok<Transcript>, ValidationProblem, ProblemHttpResult>> ReadOfHandoffAsync(
-        string bot, string id, string? after, string? limit, IHandoffReader handoffs, ILeadReader leads, IJournal journal, CancellationToken ct) =>
+        string bot, string id, string? after, string? limit, IHandoffReader handoffs, ILeadReader leads, TranscriptPages pages, CancellationToken ct) =>
         PageAsync(
-            after, limit, journal,
+            bot, after, limit, pages,
             async () => await handoffs.FindAsync(bot, id, ct) is { } handoff && await StandsAsync(handoff, leads, ct) ? handoff.ConversationId : null,
             () => HandoffEndpoints.NoSuchHandoff(id), ct);
 
@@ -31,7 +29,7 @@ internal static class TranscriptEndpoint
         handoff.LeadId is not { } lead || await leads.FindAsync(handoff.Bot, lead, ct) is not null;
 
     private static async Task<Results<Ok<Transcript>, ValidationProblem, ProblemHttpResult>> PageAsync(
-        string? after, string? limit, IJournal journal, Func<Task<string?>> conversation, Func<ProblemHttpResult> unknown, CancellationToken ct)
+        string bot, string? after, string? limit, TranscriptPages pages, Func<Task<string?>> conversation, Func<ProblemHttpResult> unknown, CancellationToken ct)
     {
         var values = new QueryValues();
         var most = values.Limit(limit, MostLines, MostLines);
@@ -51,9 +49,6 @@ internal static class TranscriptEndpoint
             return unknown();
         }
 
-        var page = await journal.ReadAsync(conversationId, watermark, most, JournalAudience.Staff, ct);
-        return TypedResults.Ok(new Transcript(
-            [.. page.Entries.Select(entry => JsonElement.Parse(entry.Body))],
-            page.More ? page.Watermark.ToString(CultureInfo.InvariantCulture) : null));
+        return TypedResults.Ok(await pages.ReadAsync(bot, conversationId, watermark, most, ct));
     }
 }

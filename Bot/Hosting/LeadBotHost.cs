@@ -16,6 +16,7 @@ using LeadBot.Bot.Turns;
 using LeadBot.Bot.Typing;
 using LeadBot.Bot.Users;
 using LeadBot.Bot.Widget;
+using LeadBot.Channels.Files;
 using LeadBot.Channels.Teams;
 using LeadBot.Channels.Telegram;
 using LeadBot.Channels.WebChat;
@@ -76,6 +77,7 @@ public static class LeadBotHost
         services.AddUnderstanding(config);
         services.AddDialogs(config);
         services.AddTurns();
+        services.AddChannelFiles();
         services.AddHandoffs();
         services.AddTyping();
         services.AddFiles();

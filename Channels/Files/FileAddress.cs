@@ -5,7 +5,8 @@ namespace LeadBot.Channels.Files;
 /// <summary>Addresses of stored files, as they stand in activities.</summary>
 public static partial class FileAddress
 {
-    private const string Path = "/v3/directline/attachments/";
+    /// <summary>Stands in front of the id, wherever the server is.</summary>
+    public const string Path = "/v3/directline/attachments/";
 
     /// <param name="publicUrl">Our address on the outside; empty gives one that only our own pages can read.</param>
     public static string Of(string? publicUrl, string id) => (publicUrl ?? "").TrimEnd('/') + Path + id;

@@ -9,7 +9,7 @@ using LeadBot.Conversations.Typing;
 namespace LeadBot.Channels.Teams;
 
 /// <summary>Hands what Azure Bot Service sent into the inbox of the conversation that it belongs to.</summary>
-internal sealed class ConnectorInbound(IConversations conversations, IInbox inbox, ISideRule sides, ITypingHeard typing, FileKeeper keeper, TeamsFiles files)
+internal sealed class ConnectorInbound(IConversations conversations, IInbox inbox, ISideRule sides, ITypingHeard typing, FileAnnouncer files)
 {
     private const int MaxKeyLength = 200;
 
@@ -40,7 +40,7 @@ internal sealed class ConnectorInbound(IConversations conversations, IInbox inbo
         {
             activity.RemoveRecipientMention();
             TeamsFiles.Sift(activity);
-            await keeper.KeepAsync(bot, conversation.Id, activity, (file, cancel) => files.FetchAsync(bot, activity.ServiceUrl, file, cancel), ct);
+            await files.AnnounceAsync(bot, conversation.Id, activity, ct);
         }
 
         // The inbox gives the conversation our id; the channel's own stands in the conversation's row.

@@ -10,12 +10,10 @@ namespace LeadBot.Channels.Teams;
 /// Fetches what people in Teams send. A picture lies at the Connector and wants the bot's token; a file lies in the sender's OneDrive behind
 /// an address that is open for a few minutes, which must lie on the open internet and learns nothing of us.
 /// </summary>
-internal sealed class TeamsFiles : IDisposable
+internal sealed class TeamsFiles : IFileSource, IDisposable
 {
     private const string Download = "application/vnd.microsoft.teams.file.download.info";
-    private const string AnyType = "application/octet-stream";
     private const string Image = "image/";
-    private const string NoName = "file";
 
     private readonly ConnectorCredentials _credentials;
     private readonly HttpClient _house;
@@ -33,6 +31,8 @@ internal sealed class TeamsFiles : IDisposable
             activity.Attachments = [.. all.Select(File).OfType<Attachment>()];
         }
     }
+
+    public bool Serves(string channel) => ConnectorChannel.IsOne(channel);
 
     /// <exception cref="HttpRequestException">The host cannot be reached.</exception>
     public async Task<FetchedFile> FetchAsync(string bot, string? serviceUrl, Attachment file, CancellationToken ct)
@@ -74,22 +74,24 @@ internal sealed class TeamsFiles : IDisposable
     /// <summary>Teams says little of a picture ("image/*", no name), and of a file only its ending.</summary>
     private static void Name(Attachment file, string? type)
     {
-        if (type is not null && (file.ContentType is null or AnyType || file.ContentType.EndsWith('*')))
+        if (type is null || file.ContentType is not { } announced || !(announced == FileType.Any || FileType.IsWild(announced)))
         {
-            file.ContentType = type;
+            return;
         }
 
-        if (file.Name is null or NoName)
+        if (FileType.IsWild(announced) && file.Name == SentFileName.Of(announced, null))
         {
-            file.Name = SentFileName.Of(file.ContentType ?? AnyType, null);
+            file.Name = SentFileName.Of(type, null);
         }
+
+        file.ContentType = type;
     }
 
     private static Attachment? File(Attachment attachment) => attachment switch
     {
         { ContentType: Download, Content: JsonElement { ValueKind: JsonValueKind.Object } content }
             when content.TryGetProperty("downloadUrl", out var url) && url.ValueKind == JsonValueKind.String =>
-            new Attachment { Name = attachment.Name, ContentType = AnyType, ContentUrl = url.GetString() },
+            new Attachment { Name = attachment.Name, ContentType = FileType.Any, ContentUrl = url.GetString() },
         { ContentUrl: not null, ContentType: { } type } when type.StartsWith(Image, StringComparison.OrdinalIgnoreCase) => attachment,
         { ContentUrl: not null, ContentType: { } type } when !type.StartsWith("application/vnd.microsoft.", StringComparison.OrdinalIgnoreCase)
             && !type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) => attachment,

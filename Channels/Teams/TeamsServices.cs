@@ -29,8 +29,7 @@ public static class TeamsServices
         services.AddSingleton<ConnectorCaller>();
         services.AddSingleton<ConnectorCredentials>();
         services.AddSingleton<Conversations.Checks.ISetUpCheck, TeamsCheck>();
-        services.TryAddSingleton<FileKeeper>();
-        services.AddSingleton<TeamsFiles>();
+        services.AddSingleton<IFileSource, TeamsFiles>();
         services.AddSingleton<ConnectorInbound>();
         services.AddSingleton<InvokeAnswers>();
         services.AddSingleton<MessagesEndpoint>();

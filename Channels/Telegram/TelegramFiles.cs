@@ -6,12 +6,14 @@ using LeadBot.Channels.Files;
 namespace LeadBot.Channels.Telegram;
 
 /// <summary>Fetches what visitors send from Telegram: first where it lies, then the file itself.</summary>
-internal sealed class TelegramFiles(TelegramBots bots, TelegramApi api)
+internal sealed class TelegramFiles(TelegramBots bots, TelegramApi api) : IFileSource
 {
     /// <summary>Scheme under which a message names a file until it is fetched.</summary>
     public const string Scheme = "telegram:";
 
-    public async Task<FetchedFile> FetchAsync(string bot, Attachment file, CancellationToken ct)
+    public bool Serves(string channel) => channel == TelegramMessages.Channel;
+
+    public async Task<FetchedFile> FetchAsync(string bot, string? serviceUrl, Attachment file, CancellationToken ct)
     {
         if (file.ContentUrl?.StartsWith(Scheme, StringComparison.Ordinal) != true)
         {

@@ -10,7 +10,7 @@ namespace LeadBot.Channels.Telegram;
 
 /// <summary>Hands updates into the inbox of the chat that they belong to. In groups the bot hears what is addressed to it.</summary>
 internal sealed class TelegramInbound(
-    TelegramLinks links, TelegramNames names, TelegramChats chats, TelegramFiles files, FileKeeper keeper, TelegramPresses presses, IInbox inbox)
+    TelegramLinks links, TelegramNames names, TelegramChats chats, FileAnnouncer files, TelegramPresses presses, IInbox inbox)
 {
     private const string Start = "/start";
 
@@ -41,7 +41,7 @@ internal sealed class TelegramInbound(
             activity.Type = ActivityTypes.MessageUpdate;
         }
 
-        await keeper.KeepAsync(bot, conversation.Id, activity, (file, cancel) => files.FetchAsync(bot, file, cancel), ct);
+        await files.AnnounceAsync(bot, conversation.Id, activity, ct);
         Campaign(bot, activity);
         return await HandInAsync(bot, conversation.Id, activity, update, JournalAudience.Visitor, ct);
     }

@@ -1,4 +1,4 @@
-using LeadBot.Channels.Bots;
+using LeadBot.Channels.Files;
 using LeadBot.Conversations.Checks;
 using LeadBot.Conversations.Outbox;
 using LeadBot.Conversations.Typing;
@@ -17,14 +17,13 @@ public static class TelegramServices
     public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration config)
     {
         new TelegramOptionsSetup(config).AddTo(services);
-        services.AddChannelParts();
         services.AddSingleton<TelegramBots>();
         services.AddSingleton<TelegramApi>();
         services.AddSingleton<TelegramLinks>();
         services.AddSingleton<TelegramNames>();
         services.AddSingleton<TelegramPace>();
         services.AddSingleton<TelegramChats>();
-        services.AddSingleton<TelegramFiles>();
+        services.AddSingleton<IFileSource, TelegramFiles>();
         services.AddSingleton<TelegramPresses>();
         services.AddSingleton<TelegramInbound>();
         services.AddSingleton<TelegramWebhook>();

@@ -11,7 +11,7 @@ namespace LeadBot.Channels.WhatsApp;
 /// Fetches what visitors send. Only Twilio's own hosts are asked, and only they get the account's credentials; where Twilio sends us on to its
 /// store of files, that must lie on the open internet, and learns nothing of us.
 /// </summary>
-internal sealed class TwilioMedia : IDisposable
+internal sealed class TwilioMedia : IFileSource, IDisposable
 {
     private const int MostHops = 3;
     private const string Twilio = ".twilio.com";
@@ -21,28 +21,32 @@ internal sealed class TwilioMedia : IDisposable
     /// <summary>For an <c>ApiRoot</c> of one's own, which may stand in the house.</summary>
     private readonly SocketsHttpHandler _own = new() { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(4), UseCookies = false, ActivityHeadersPropagator = null };
 
+    private readonly WhatsAppBots _bots;
     private readonly HttpClient _open;
     private readonly HttpClient _house;
 
-    public TwilioMedia() => (_open, _house) = (new HttpClient(_handler, disposeHandler: false), new HttpClient(_own, disposeHandler: false));
+    public TwilioMedia(WhatsAppBots bots) => (_bots, _open, _house) = (bots, new HttpClient(_handler, disposeHandler: false), new HttpClient(_own, disposeHandler: false));
+
+    public bool Serves(string channel) => channel == WhatsAppForm.Channel;
 
     /// <exception cref="HttpRequestException">The host cannot be reached.</exception>
-    public async Task<FetchedFile> FetchAsync(WhatsAppOptions bot, Attachment file, CancellationToken ct)
+    public async Task<FetchedFile> FetchAsync(string bot, string? serviceUrl, Attachment file, CancellationToken ct)
     {
-        if (!Uri.TryCreate(file.ContentUrl, UriKind.Absolute, out var address) || !IsTwilios(address, bot))
+        var options = _bots.Options(bot);
+        if (!Uri.TryCreate(file.ContentUrl, UriKind.Absolute, out var address) || !IsTwilios(address, options))
         {
             return new FetchedFile.Failed("its address is none of Twilio's");
         }
 
         for (var hop = 0; hop <= MostHops; hop++)
         {
-            var response = await AskAsync(bot, address, ct);
+            var response = await AskAsync(options, address, ct);
             if (response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
                 or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect)
             {
                 var next = response.Headers.Location;
                 response.Dispose();
-                if (next is null || !Uri.TryCreate(address, next, out address!) || !(address.Scheme == Uri.UriSchemeHttps || IsOwn(address, bot)))
+                if (next is null || !Uri.TryCreate(address, next, out address!) || !(address.Scheme == Uri.UriSchemeHttps || IsOwn(address, options)))
                 {
                     return new FetchedFile.Failed("Twilio sends us on to no https address");
                 }

@@ -1,4 +1,4 @@
-using LeadBot.Channels.Bots;
+using LeadBot.Channels.Files;
 using LeadBot.Conversations.Checks;
 using LeadBot.Conversations.Outbox;
 using LeadBot.Conversations.Reach;
@@ -17,10 +17,9 @@ public static class WhatsAppServices
     public static IServiceCollection AddWhatsApp(this IServiceCollection services, IConfiguration config)
     {
         new WhatsAppOptionsSetup(config).AddTo(services);
-        services.AddChannelParts();
         services.AddSingleton<WhatsAppBots>();
         services.AddSingleton<TwilioApi>();
-        services.AddSingleton<TwilioMedia>();
+        services.AddSingleton<IFileSource, TwilioMedia>();
         services.AddSingleton<WhatsAppMenus>();
         services.AddSingleton<WhatsAppWindow>();
         services.AddSingleton<IReplyWindow>(provider => provider.GetRequiredService<WhatsAppWindow>());

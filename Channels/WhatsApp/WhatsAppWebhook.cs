@@ -14,7 +14,7 @@ namespace LeadBot.Channels.WhatsApp;
 
 /// <summary><c>POST /api/whatsapp/{bot}</c> and <c>…/status</c>: what Twilio sends. Nothing is parsed before its signature is proved.</summary>
 internal sealed class WhatsAppWebhook(
-    WhatsAppBots bots, TwilioMedia media, FileKeeper keeper, IConversations conversations, IInbox inbox, ISentActivities sent, IDeliveryReports reports)
+    WhatsAppBots bots, FileAnnouncer files, IConversations conversations, IInbox inbox, ISentActivities sent, IDeliveryReports reports)
 {
     private const string Header = "X-Twilio-Signature";
     private const string Empty = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
@@ -37,7 +37,7 @@ internal sealed class WhatsAppWebhook(
         {
             var conversation = await conversations.OpenAsync(new NewConversation(name, WhatsAppForm.Channel, from), ct);
             await ChooseAsync(name, conversation.Id, activity, ct);
-            await keeper.KeepAsync(name, conversation.Id, activity, (file, cancel) => media.FetchAsync(bots.Options(name), file, cancel), ct);
+            await files.AnnounceAsync(name, conversation.Id, activity, ct);
             var result = await inbox.AcceptAsync(
                 new InboundActivity { Bot = name, ConversationId = conversation.Id, Activity = activity, DedupeKey = $"sid:{sid}" }, ct);
             if (result is InboxResult.Refused { Reason: not InboxRefusal.UnknownConversation } refused)

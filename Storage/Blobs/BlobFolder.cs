@@ -15,7 +15,7 @@ internal sealed class BlobFolder(IOptions<BlobOptions> options, TimeProvider tim
     {
         var path = PathOf(id);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var unfinished = path + Unfinished;
+        var unfinished = $"{path}.{Guid.CreateVersion7(time.GetUtcNow()):n}{Unfinished}"; // a killed process may have left one
         try
         {
             long size;
@@ -28,7 +28,7 @@ internal sealed class BlobFolder(IOptions<BlobOptions> options, TimeProvider tim
                 size = file.Length;
             }
 
-            File.Move(unfinished, path);
+            File.Move(unfinished, path, overwrite: true);
             return size;
         }
         catch

@@ -21,6 +21,7 @@ public static class BlobServices
             .ValidateOnStart();
         services.AddSingleton<BlobFolder>();
         services.AddSingleton<IAttachmentStore, BlobStore>();
+        services.AddSingleton<IComingFiles, ComingFiles>();
         services.AddSingleton<BlobSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<BlobSweep>());
         return services;

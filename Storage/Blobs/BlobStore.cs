@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 using Dapper;
 
 using LeadBot.Conversations.Attachments;
@@ -14,8 +12,6 @@ namespace LeadBot.Storage.Blobs;
 /// </summary>
 internal sealed class BlobStore(IWriter writer, IReader reader, BlobFolder folder) : IAttachmentStore
 {
-    private const int IdBytes = 24;
-
     private const string Insert = """
         INSERT INTO blobs (id, bot, conversation_id, state, name, type, size, at)
         VALUES (@id, @bot, @conversation, 'new', @name, @type, 0, @at)
@@ -27,8 +23,7 @@ internal sealed class BlobStore(IWriter writer, IReader reader, BlobFolder folde
 
     public async Task<string> SaveAsync(string bot, string conversationId, string name, string contentType, Stream content, CancellationToken ct)
     {
-        // Hexadecimal: a file system may not tell capital letters from small ones.
-        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
+        var id = BlobId.New();
         await writer.WriteAsync(
             session => session.Execute(
                 Insert, ("id", id), ("bot", bot), ("conversation", conversationId), ("name", name), ("type", contentType), ("at", session.Now)),
@@ -41,7 +36,7 @@ internal sealed class BlobStore(IWriter writer, IReader reader, BlobFolder folde
 
     public async Task<StoredAttachment?> OpenAsync(string id, CancellationToken ct)
     {
-        if (!IsId(id))
+        if (!BlobId.Is(id))
         {
             return null;
         }
@@ -52,9 +47,6 @@ internal sealed class BlobStore(IWriter writer, IReader reader, BlobFolder folde
             ? new StoredAttachment(row.Name, row.Type, content.Length, content)
             : null;
     }
-
-    /// <summary>Anything else never reaches the disk.</summary>
-    private static bool IsId(string id) => id.Length == 2 * IdBytes && id.All(char.IsAsciiHexDigitLower);
 
     private sealed class Row
     {

@@ -22,17 +22,30 @@ internal sealed partial class BlobSweep(
         FROM blobs WHERE state = 'new' AND at < @before ORDER BY at LIMIT 50
         """;
 
+    // One that a message names is the turn's of that message, however long it waits.
+    private const string Abandoned = """
+        SELECT id AS Id, 0 AS Named FROM blobs
+        WHERE state = 'coming' AND at < @before
+            AND NOT EXISTS (SELECT 1 FROM journal WHERE conversation_id = blobs.conversation_id AND body LIKE '%' || blobs.id || '%')
+        ORDER BY at LIMIT 50
+        """;
+
     private const string Keep = "UPDATE blobs SET state = 'kept' WHERE id = @id";
 
-    private const string Forget = "DELETE FROM blobs WHERE id = @id AND state = 'new'";
+    private const string Forget = "DELETE FROM blobs WHERE id = @id AND state IN ('new', 'coming')";
 
     /// <summary>Settles every file that is old enough.</summary>
     /// <returns>How many were thrown away.</returns>
     public async Task<int> SweepAsync(CancellationToken ct)
     {
-        var deleted = 0;
         folder.DeleteUnfinished(options.Value.OrphanAge);
-        while (await NextAsync(ct) is { Count: > 0 } batch)
+        return await SweepAsync(Unsettled, ct) + await SweepAsync(Abandoned, ct);
+    }
+
+    private async Task<int> SweepAsync(string which, CancellationToken ct)
+    {
+        var deleted = 0;
+        while (await NextAsync(which, ct) is { Count: > 0 } batch)
         {
             foreach (var blob in batch)
             {
@@ -71,11 +84,11 @@ internal sealed partial class BlobSweep(
         }
     }
 
-    private Task<List<Row>> NextAsync(CancellationToken ct)
+    private Task<List<Row>> NextAsync(string which, CancellationToken ct)
     {
         var before = (time.GetUtcNow() - options.Value.OrphanAge).ToUnixTimeMilliseconds();
         return reader.ReadAsync(
-            async connection => (await connection.QueryAsync<Row>(new CommandDefinition(Unsettled, new { before }, cancellationToken: ct))).AsList(), ct);
+            async connection => (await connection.QueryAsync<Row>(new CommandDefinition(which, new { before }, cancellationToken: ct))).AsList(), ct);
     }
 
     [LoggerMessage(LogLevel.Information, "{Count} uploaded files were thrown away: no message names them")]

@@ -71,6 +71,7 @@ internal sealed class ApiHost : IAsyncDisposable
         services.AddSingleton(database.Writer);
         services.AddSingleton(database.Figures);
         services.AddSingleton(database.Facts);
+        services.AddSingleton(database.ComingFiles);
         services.AddSingleton<IJournal>(journal);
         services.AddSingleton<IVisitorReach>(new OpenReach());
         services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, TestSignIn>("test", null);

@@ -8,6 +8,7 @@ public sealed class SqlTests
         ["Storage/Blobs/BlobStore.cs: Measure"] = "the row that the same call has just written, by its random id",
         ["Storage/Blobs/BlobStore.cs: Select"] = "a file's id is 192 random bits and the right to read it",
         ["Storage/Blobs/BlobSweep.cs: Unsettled"] = "the clock asks, for all bots; nothing is shown",
+        ["Storage/Blobs/BlobSweep.cs: Abandoned"] = "the clock asks, for all bots; nothing is shown",
         ["Storage/Blobs/BlobSweep.cs: Keep"] = "one of the rows that the sweep has found",
         ["Storage/Blobs/BlobSweep.cs: Forget"] = "one of the rows that the sweep has found",
         ["Storage/Conversations/ConversationStore.cs: Select"] = "the beginning of two statements, which ask by id, or by bot and the channel's id",

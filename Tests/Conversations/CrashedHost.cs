@@ -12,6 +12,7 @@ internal sealed class CrashedHost : IDisposable
     private readonly ConcurrentDictionary<string, TaskCompletionSource<string?>> _asked = new();
     private readonly TaskCompletionSource<bool> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
+    private readonly StreamWriter _requests;
     private readonly SemaphoreSlim _input = new(1); // never disposed: who waits for it would wait for ever, and who holds it would fail to let go
     private int _number;
     private volatile bool _isGone;
@@ -24,8 +25,9 @@ internal sealed class CrashedHost : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
+        _requests = _process.StandardInput;
         Errors = _process.StandardError.ReadToEndAsync();
-        _ = ReadAsync();
+        _ = ReadAsync(_process.StandardOutput);
     }
 
     public Task<string> Errors { get; }
@@ -42,8 +44,8 @@ internal sealed class CrashedHost : IDisposable
         await _input.WaitAsync();
         try
         {
-            await _process.StandardInput.WriteLineAsync($"{number} {request}");
-            await _process.StandardInput.FlushAsync();
+            await _requests.WriteLineAsync($"{number} {request}");
+            await _requests.FlushAsync();
         }
         catch (IOException)
         {
@@ -72,7 +74,7 @@ internal sealed class CrashedHost : IDisposable
     /// <summary>Closes its input, whereupon it stops in order.</summary>
     public async Task<int> StopAsync()
     {
-        _process.StandardInput.Close();
+        _requests.Close();
         await _process.WaitForExitAsync().WaitAsync(s_patience);
         return _process.ExitCode;
     }
@@ -87,9 +89,10 @@ internal sealed class CrashedHost : IDisposable
         _process.Dispose();
     }
 
-    private async Task ReadAsync()
+    // What the process has said may be read after it was disposed, which forgets its streams.
+    private async Task ReadAsync(StreamReader answers)
     {
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        while (await answers.ReadLineAsync() is { } line)
         {
             if (line == "ready")
             {

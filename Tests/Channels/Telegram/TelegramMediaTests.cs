@@ -22,6 +22,7 @@ public sealed class TelegramMediaTests
         await using var server = TelegramServer.Start(telegram);
         using var desk = new Desk(server);
 
+        await Until.AtLeastAsync(1, () => telegram.Sent, Ct);
         var line = (await desk.TranscriptAsync(Ct))[0];
         var file = line["attachments"]![0]!;
         using var http = server.Api();

@@ -18,6 +18,7 @@ public sealed class WhatsAppMediaTests
         twilio.Media["ME1"] = ([1, 2, 3], "image/png");
 
         await whatsApp.SayAsync("We need help with our invoices", Ct, Media(twilio, "ME1", "image/png"));
+        await Until.AtLeastAsync(1, () => twilio.Sent, Ct);
         var file = (await desk.TranscriptAsync(Ct))[0]["attachments"]![0]!;
         using var http = whatsApp.Server.Api();
 

@@ -21,6 +21,9 @@ internal abstract class ChannelDriver : IAsyncDisposable
     /// <summary>Asked at each call whether the platform fails; a channel that is followed has no calls that could.</summary>
     public virtual Func<Fakes.Stumble>? Mood { set => throw new NotSupportedException(); }
 
+    /// <summary>Stands before the files that the platform keeps for us.</summary>
+    public virtual Fakes.Gate FileGate => throw new NotSupportedException();
+
     /// <summary>How many calls the platform got, failed ones included.</summary>
     public virtual int Tries => throw new NotSupportedException();
 

@@ -39,6 +39,8 @@ internal sealed class TeamsDriver : ChannelDriver
         set => _service.Mood = value ?? (() => Stumble.None);
     }
 
+    public override Gate FileGate => _service.FileGate;
+
     public override int Tries => _service.Calls.Count;
 
     public override void RefuseNext() => _service.Next(400, "BadSyntax");
@@ -52,7 +54,7 @@ internal sealed class TeamsDriver : ChannelDriver
     public override ChannelRequest Picture(int person)
     {
         var activity = Activity(person, "message", null);
-        activity["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = $"{_service.Address}/files/1", ["name"] = "plan.png" });
+        activity["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = $"{_service.ServiceUrl}v3/attachments/1/views/original", ["name"] = "plan.png" });
         return Request(activity);
     }
 

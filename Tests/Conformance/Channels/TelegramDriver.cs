@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using LeadBot.Tests.Fakes;
+using LeadBot.Tests.Fakes.Connector;
 using LeadBot.Tests.Fakes.Telegram;
 
 namespace LeadBot.Tests.Conformance.Channels;
@@ -16,7 +17,12 @@ internal sealed class TelegramDriver : ChannelDriver
 
     private TelegramDriver(FakeTelegram telegram) => _telegram = telegram;
 
-    public static async Task<ChannelDriver> StartAsync(CancellationToken ct) => new TelegramDriver(await FakeTelegram.StartAsync(ct));
+    public static async Task<ChannelDriver> StartAsync(CancellationToken ct)
+    {
+        var telegram = await FakeTelegram.StartAsync(ct);
+        telegram.Files["file-0"] = FakeConnector.Picture;
+        return new TelegramDriver(telegram);
+    }
 
     public override (string Key, string Value)[] Settings =>
     [
@@ -28,6 +34,8 @@ internal sealed class TelegramDriver : ChannelDriver
     {
         set => _telegram.Mood = value ?? (() => Stumble.None);
     }
+
+    public override Gate FileGate => _telegram.FileGate;
 
     public override int Tries => _telegram.Sent.Count;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using LeadBot.Channels.WhatsApp;
 using LeadBot.Tests.Fakes;
+using LeadBot.Tests.Fakes.Connector;
 using LeadBot.Tests.Fakes.Twilio;
 
 namespace LeadBot.Tests.Conformance.Channels;
@@ -16,7 +17,12 @@ internal sealed class WhatsAppDriver : ChannelDriver
 
     private WhatsAppDriver(FakeTwilio twilio) => _twilio = twilio;
 
-    public static async Task<ChannelDriver> StartAsync(CancellationToken ct) => new WhatsAppDriver(await FakeTwilio.StartAsync(ct));
+    public static async Task<ChannelDriver> StartAsync(CancellationToken ct)
+    {
+        var twilio = await FakeTwilio.StartAsync(ct);
+        twilio.Media["ME1"] = (FakeConnector.Picture, "image/png");
+        return new WhatsAppDriver(twilio);
+    }
 
     public override (string Key, string Value)[] Settings =>
     [
@@ -30,6 +36,8 @@ internal sealed class WhatsAppDriver : ChannelDriver
         set => _twilio.Mood = value ?? (() => Stumble.None);
     }
 
+    public override Gate FileGate => _twilio.FileGate;
+
     public override int Tries => _twilio.Tries;
 
     public override int Longest => 1_600;
@@ -41,7 +49,7 @@ internal sealed class WhatsAppDriver : ChannelDriver
     public override ChannelRequest Message(int person, string text) => Form(person, ("Body", text), ("NumMedia", "0"));
 
     public override ChannelRequest Picture(int person) => Form(
-        person, ("Body", ""), ("NumMedia", "1"), ("MediaContentType0", "image/png"), ("MediaUrl0", $"{_twilio.Address}/2010-04-01/Accounts/{FakeTwilio.Account}/Media/ME1"));
+        person, ("Body", ""), ("NumMedia", "1"), ("MediaContentType0", "image/png"), ("MediaUrl0", $"{_twilio.Address}/2010-04-01/Accounts/{FakeTwilio.Account}/Messages/MM1/Media/ME1"));
 
     public override Task<IReadOnlyList<string>> HeardAsync(int person, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>(
         [.. Sent(person).Select(sent => sent.TryGetValue("Body", out var text) ? text : (string)Menu(sent)!["body"]!)]);

@@ -49,9 +49,7 @@ public sealed class PromisesTests
         foreach (var length in new[] { 7_900, 100_000 })
         {
             var text = string.Concat(Enumerable.Repeat(part, length / part.Length));
-            var started = TimeProvider.System.GetTimestamp();
-            Promises.Find(text);
-            Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalMilliseconds, 0, 500);
+            Assert.InRange(Quickest.Milliseconds(500, () => Promises.Find(text)), 0, 500);
         }
     }
 }

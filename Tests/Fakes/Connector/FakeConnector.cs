@@ -43,6 +43,9 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>Messages that people have got, in order.</summary>
     public ConcurrentQueue<(string Conversation, JsonObject Message)> Delivered { get; } = new();
 
+    /// <summary>Stands before the files that people have sent.</summary>
+    public Gate FileGate { get; } = new();
+
     /// <summary>What lies at every <c>v3/attachments</c> address, for who has a token.</summary>
     public static byte[] Picture { get; } = [0x89, 0x50, 0x4E, 0x47, 1, 2, 3];
 
@@ -123,6 +126,11 @@ internal sealed class FakeConnector : IAsyncDisposable
         if (http.Request.Method == "POST" && path.Split('/') is ["v3", "conversations", var conversation, "activities"])
         {
             Delivered.Enqueue((Uri.UnescapeDataString(conversation), (JsonObject)body!));
+        }
+
+        if (path.StartsWith("v3/attachments/", StringComparison.Ordinal))
+        {
+            await FileGate.PassAsync(http.RequestAborted);
         }
 
         if (mood == Stumble.Lost)

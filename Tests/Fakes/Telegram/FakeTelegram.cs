@@ -20,6 +20,9 @@ internal sealed class FakeTelegram : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Stands before the files that people have sent.</summary>
+    public Gate FileGate { get; } = new();
+
     /// <summary>Files that people have sent, by id; a null is one that Telegram does not give to bots (more than 20 MB).</summary>
     public ConcurrentDictionary<string, byte[]?> Files { get; } = new();
 
@@ -54,7 +57,7 @@ internal sealed class FakeTelegram : IAsyncDisposable
             app =>
             {
                 app.MapPost("/bot{token}/{method}", fake.AnswerAsync);
-                app.MapGet("/file/bot{token}/{*path}", (string token, string path) => fake.Give(token, path));
+                app.MapGet("/file/bot{token}/{*path}", (HttpContext http, string token, string path) => fake.GiveAsync(http, token, path));
             },
             ct);
         return fake;
@@ -145,10 +148,13 @@ internal sealed class FakeTelegram : IAsyncDisposable
             ? Json(new JsonObject { ["ok"] = false, ["error_code"] = 400, ["description"] = "Bad Request: file is too big" })
             : Ok(new JsonObject { ["file_id"] = id, ["file_size"] = content.Length, ["file_path"] = $"documents/{id}.bin" });
 
-    private IResult Give(string token, string path) =>
-        token == Token && Files.GetValueOrDefault(Path.GetFileNameWithoutExtension(path)) is { } content
+    private async Task<IResult> GiveAsync(HttpContext http, string token, string path)
+    {
+        await FileGate.PassAsync(http.RequestAborted);
+        return token == Token && Files.GetValueOrDefault(Path.GetFileNameWithoutExtension(path)) is { } content
             ? Results.Bytes(content, "application/octet-stream")
             : Results.NotFound();
+    }
 
     private JsonObject Info()
     {

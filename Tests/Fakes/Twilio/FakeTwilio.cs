@@ -24,6 +24,9 @@ internal sealed class FakeTwilio : IAsyncDisposable
     public IReadOnlyList<Dictionary<string, string>> Sent => [.. _sent];
 
     /// <summary>What people have sent, by path below the address. Twilio sends on to its store of files, which asks for no credentials.</summary>
+    /// <summary>Stands before the files that people have sent.</summary>
+    public Gate FileGate { get; } = new();
+
     public ConcurrentDictionary<string, (byte[] Content, string Type)> Media { get; } = new();
 
     /// <summary>Where files that are sent on are said to lie; null for this server.</summary>
@@ -50,7 +53,7 @@ internal sealed class FakeTwilio : IAsyncDisposable
                 app.MapGet("/2010-04-01/Accounts/{account}.json", (HttpContext http, string account) => IsKnown(http, account)
                     ? Results.Text(new JsonObject { ["sid"] = account, ["status"] = "active" }.ToJsonString(), "application/json") : Error(401, 20003));
                 app.MapGet("/2010-04-01/Accounts/{account}/Messages/{message}/Media/{media}", (HttpContext http, string account, string media) => fake.SendOn(http, account, media));
-                app.MapGet("/store/{media}", (string media) => fake.Give(media));
+                app.MapGet("/store/{media}", (HttpContext http, string media) => fake.GiveAsync(http, media));
                 app.MapPost("/v2/Indicators/Typing.json", (Delegate)fake.ShowTypingAsync);
                 app.MapGet("/v1/Content/{sid}", (string sid) => sid.EndsWith('9') ? Error(404, 20404) : Results.Text("{}", "application/json"));
                 app.MapPost("/v1/Content", (Delegate)fake.MakeAsync);
@@ -71,8 +74,11 @@ internal sealed class FakeTwilio : IAsyncDisposable
         : Media.ContainsKey(media) ? Results.Redirect(MediaRedirect ?? $"{Address}/store/{media}")
         : Error(404, 20404);
 
-    private IResult Give(string media) =>
-        Media.TryGetValue(media, out var found) ? Results.Bytes(found.Content, found.Type) : Error(404, 20404);
+    private async Task<IResult> GiveAsync(HttpContext http, string media)
+    {
+        await FileGate.PassAsync(http.RequestAborted);
+        return Media.TryGetValue(media, out var found) ? Results.Bytes(found.Content, found.Type) : Error(404, 20404);
+    }
 
     private async Task<IResult> ShowTypingAsync(HttpContext http)
     {

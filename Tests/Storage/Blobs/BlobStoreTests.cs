@@ -90,6 +90,44 @@ public sealed class BlobStoreTests
         Assert.False(File.Exists(path));
     }
 
+    [Fact]
+    public async Task An_announced_file_that_no_message_names_is_forgotten_and_another_waits_for_its_turn()
+    {
+        await using var storage = await OpenAsync();
+        var coming = storage.Get<IComingFiles>();
+        var ids = await coming.AnnounceAsync("default", "c", [new("a.pdf", "application/pdf", "x:1"), new("b.pdf", "application/pdf", "x:2")], Ct);
+        await NameAsync(storage, ids[1]);
+        _clock.Now += TimeSpan.FromHours(2);
+
+        Assert.Equal(1, await storage.Get<BlobSweep>().SweepAsync(Ct));
+        Assert.Equal([(ids[1], FileFate.Coming, "x:2")], (await coming.FindAsync("default", ids, Ct)).Select(file => (file.Id, file.Fate, file.Source)));
+        Assert.Empty(await coming.FindAsync("another", ids, Ct));
+    }
+
+    [Fact]
+    public async Task A_settled_file_forgets_where_it_lay_and_one_that_was_erased_meanwhile_leaves_nothing()
+    {
+        await using var storage = await OpenAsync();
+        var coming = storage.Get<IComingFiles>();
+        var ids = await coming.AnnounceAsync("default", "c", [new("a", "image/*", "x:1"), new("b", "image/*", "x:2"), new("c", "image/*", "x:3")], Ct);
+        await storage.Get<IWriter>().WriteAsync(session => session.Execute("DELETE FROM blobs WHERE id = @id", ("id", ids[2])), WritePriority.Turn, Ct);
+
+        await KeepAsync(ids[0]);
+        await coming.GiveUpAsync("default", ids[1], FileFate.TooLarge, Ct);
+        await KeepAsync(ids[2]);
+
+        Assert.Equal(
+            [(ids[0], "a.png", "image/png", FileFate.Kept, null), (ids[1], "b", "image/*", FileFate.TooLarge, null)],
+            (await coming.FindAsync("default", ids, Ct)).Select(file => (file.Id, file.Name, file.ContentType, file.Fate, file.Source)).OrderBy(file => file.Name));
+        Assert.Equal([Path.Combine(storage.Folder, "blobs", ids[0][..2], ids[0])], Files(storage));
+
+        async Task KeepAsync(string id)
+        {
+            using var content = new MemoryStream([1, 2, 3]);
+            await coming.KeepAsync("default", id, "a.png", "image/png", content, Ct);
+        }
+    }
+
     private static async Task<string> SaveAsync(StorageOnDisk storage, string text, string name = "a.pdf")
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));

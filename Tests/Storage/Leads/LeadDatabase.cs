@@ -1,3 +1,4 @@
+using LeadBot.Conversations.Attachments;
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Erasure;
@@ -33,6 +34,8 @@ public abstract class LeadDatabase : IAsyncDisposable
     internal abstract ITurnEvents Events { get; }
 
     internal abstract IFigureFacts Facts { get; }
+
+    internal abstract IComingFiles ComingFiles { get; }
 
     internal abstract IPageViewStore PageViews { get; }
 

@@ -1,4 +1,5 @@
 using Dapper;
+using LeadBot.Conversations.Attachments;
 using LeadBot.Leads;
 using LeadBot.Leads.Changes;
 using LeadBot.Leads.Erasure;
@@ -55,6 +56,8 @@ internal sealed class SqliteLeadDatabase : LeadDatabase
     internal override ITurnEvents Events => _services.GetRequiredService<ITurnEvents>();
 
     internal override IFigureFacts Facts => _services.GetRequiredService<IFigureFacts>();
+
+    internal override IComingFiles ComingFiles => _services.GetRequiredService<IComingFiles>();
 
     internal override IPageViewStore PageViews => _services.GetRequiredService<IPageViewStore>();
 
