@@ -136,7 +136,7 @@ public sealed partial class CrashTests
             Assert.True(await host.ReadyAsync());
             _isOver = true;
             Put(host);
-            await Task.WhenAll(visitors).WaitAsync(TimeSpan.FromSeconds(60)); // a visitor who is never answered has lost a conversation
+            await Task.WhenAll(visitors).WaitAsync(TimeSpan.FromMinutes(2)); // a visitor who is never answered has lost a conversation
             await Until.TrueAsync(IsIdle, TestContext.Current.CancellationToken);
             Assert.Equal(0, await host.StopAsync());
         }

@@ -7,6 +7,7 @@ using LeadBot.Conversations.Journal;
 using LeadBot.Tests.Api;
 using LeadBot.Tests.Channels;
 using LeadBot.Tests.Channels.Telegram;
+using LeadBot.Tests.Conformance.Channels;
 using LeadBot.Tests.EndToEnd;
 using LeadBot.Tests.Fakes.Telegram;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,28 @@ public sealed class TypingBetweenSidesTests
         visitor.Dispose();
     }
 
+    [Theory]
+    [MemberData(nameof(ChannelContractTests.WithTyping), MemberType = typeof(ChannelContractTests))]
+    public async Task A_visitors_typing_is_shown_at_the_desk_wherever_they_write(string channel)
+    {
+        await using var stage = await ChannelStage.StartAsync(channel, 1, Ct);
+        await stage.Driver.SayAsync(0, "I want to talk to a person", Ct);
+        await stage.Journal.SettledAsync(Ct);
+        using var desk = new Desk(stage.Server);
+        var handoff = await desk.AcceptAsync(Ct);
+        using var http = stage.Server.Api();
+        await using var events = new EventStream(await http.GetStreamAsync("/api/v1/bots/default/events", Ct));
+
+        await stage.Driver.SendAsync(stage.Driver.Typing(0), Ct);
+        var told = await events.NextAsync();
+        while (told.Kind != "typing")
+        {
+            told = await events.NextAsync();
+        }
+
+        Assert.Contains(handoff, told.Data, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Before_anybody_has_accepted_nobody_is_shown_that_the_visitor_writes()
     {
@@ -66,7 +89,7 @@ public sealed class TypingBetweenSidesTests
         var typing = mia.Message("");
         typing["type"] = "typing";
         using var taken = await mia.PostAsync(typing, Ct);
-        var shown = await heard.Task.WaitAsync(TimeSpan.FromSeconds(10), Ct);
+        var shown = await heard.Task.WaitAsync(TimeSpan.FromMinutes(1), Ct);
 
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
         Assert.Equal((ActivityTypes.Typing, "Mia", RoleTypes.Bot), (shown.Type, shown.From!.Name, shown.From.Role));

@@ -17,7 +17,7 @@ public sealed class JournalAdapterTests
         await using var engine = await Engine.StartAsync(async (turn, _, ct) =>
         {
             await turn.SendActivityAsync(new Activity(ActivityTypes.Typing), ct);
-            await heard.Task.WaitAsync(TimeSpan.FromSeconds(10), ct); // nothing is committed yet
+            await heard.Task.WaitAsync(TimeSpan.FromMinutes(1), ct); // nothing is committed yet
             await turn.SendActivityAsync("done", cancellationToken: ct);
         });
         var conversation = await engine.OpenAsync();
