@@ -66,16 +66,23 @@ public sealed class TypingBetweenSidesTests
     public async Task Before_anybody_has_accepted_nobody_is_shown_that_the_visitor_writes()
     {
         await using var mia = await TeamsPerson.StartAsync(Ct);
+        var (other, taken) = await mia.TakeAsync(Ct);
+        using var desk = new Desk(mia.Server);
         using var visitor = await DirectLineVisitor.ArriveAsync(mia.Server.Address, Ct);
         await visitor.AskAsync("I want to talk to a person", ct: Ct);
-        var handoff = await mia.HandoffAsync(Ct);
+        var handoff = await Until.ComesAsync(
+            async () => (string?)(await desk.GetAsync("/handoffs", Ct))["items"]!.AsArray().FirstOrDefault(one => (string?)one!["id"] != taken)?["id"], Ct);
 
+        // What is heard is shown in the order of hearing it: when the other's is shown, this one's was not.
         using var early = await TypeAsync(mia.Server.Address, visitor);
+        using var shown = await TypeAsync(mia.Server.Address, other);
+        await Until.ThereAsync(() => mia.Service.Typed.FirstOrDefault(), Ct);
         using var accepted = await mia.PressAsync("handoff/accept", handoff, Ct);
         await visitor.SayAsync("Are you there?", ct: Ct);
         await Until.ThereAsync(() => mia.Sent().FirstOrDefault(message => (string?)message["text"] == "Are you there?"), Ct);
 
-        Assert.Empty(mia.Service.Typed);
+        Assert.Single(mia.Service.Typed);
+        other.Dispose();
     }
 
     [Fact]
