@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using LeadBot.Leads.Audit;
+using LeadBot.Leads.Replies;
+
+namespace LeadBot.Leads.Handoffs;
+
+/// <summary>Sends a person's words again that the visitor's channel did not take: for whoever has the conversation in hand.</summary>
+public sealed class HandoffResend(IHandoffReader handoffs, IParkedReplies replies, IVisitorReach reach)
+{
+    /// <param name="activityId">Under which the words stand in the conversation.</param>
+    /// <returns>Done also where they go already or have arrived.</returns>
+    public async Task<SaidResult> SendAsync(string bot, string id, string by, string activityId, CancellationToken ct)
+    {
+        if (await handoffs.FindAsync(bot, id, ct) is not { } handoff)
+        {
+            return new SaidResult.NotFound();
+        }
+
+        if (handoff.State != HandoffState.Accepted || handoff.AcceptedBy != by)
+        {
+            return new SaidResult.Refused(handoff);
+        }
+
+        // The time for free words is the channel's to judge: what is wanted may be a template.
+        if (await reach.FindAsync(bot, handoff.ConversationId, ct) is { OptOut: not null } now)
+        {
+            return new SaidResult.Unreachable(now);
+        }
+
+        var audit = new AuditEntry(bot, by, AuditActions.ReplyReplayed, handoff.LeadId ?? handoff.Id) { Detail = new JsonObject { ["handoff"] = handoff.Id } };
+        await replies.ReplayAsync(bot, new ReplyWanted.Line(handoff.ConversationId, activityId), audit, ct);
+        return new SaidResult.Done(activityId);
+    }
+}
