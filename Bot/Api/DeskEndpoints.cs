@@ -100,6 +100,8 @@ internal static class DeskEndpoints
         SaidResult.Unreachable unreachable => TypedResults.Problem(
             ReachWords.Why(unreachable.Reach), statusCode: StatusCodes.Status409Conflict, title: unreachable.Reach.OptOut is null ? "Only a template arrives now" : "Not to be contacted"),
         SaidResult.NoTemplate none => TypedResults.Problem(none.Why, statusCode: StatusCodes.Status409Conflict, title: "No such template"),
+        SaidResult.NoSuchLine => TypedResults.Problem(
+            "The conversation has no such words of a person among its last ones.", statusCode: StatusCodes.Status404NotFound, title: "Unknown message"),
         _ => HandoffEndpoints.NoSuchHandoff(id),
     };
 

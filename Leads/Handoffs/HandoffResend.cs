@@ -22,13 +22,21 @@ public sealed class HandoffResend(IHandoffReader handoffs, IParkedReplies replie
         }
 
         // The time for free words is the channel's to judge: what is wanted may be a template.
-        if (await reach.FindAsync(bot, handoff.ConversationId, ct) is { OptOut: not null } now)
+        var now = await reach.FindWithDeliveriesAsync(bot, handoff.ConversationId, ct);
+        if (now.OptOut is not null)
         {
             return new SaidResult.Unreachable(now);
         }
 
+        if (now.Deliveries.All(one => one.ActivityId != activityId))
+        {
+            return new SaidResult.NoSuchLine();
+        }
+
         var audit = new AuditEntry(bot, by, AuditActions.ReplyReplayed, handoff.LeadId ?? handoff.Id) { Detail = new JsonObject { ["handoff"] = handoff.Id } };
-        await replies.ReplayAsync(bot, new ReplyWanted.Line(handoff.ConversationId, activityId), audit, ct);
-        return new SaidResult.Done(activityId);
+        var result = await replies.ReplayAsync(bot, new ReplyWanted.Line(handoff.ConversationId, activityId), audit, ct);
+        return result.Held.Count > 0 // they have asked for silence in between
+            ? new SaidResult.Unreachable(await reach.FindAsync(bot, handoff.ConversationId, ct))
+            : new SaidResult.Done(activityId);
     }
 }

@@ -5,6 +5,6 @@ namespace LeadBot.Leads.Replies;
 /// <param name="Held">How many stay, by why.</param>
 public sealed record ReplayResult(int Count, IReadOnlyDictionary<ReplyHold, int> Held)
 {
-    /// <summary>"3 stay: …"; null where none does.</summary>
+    /// <summary>Why they do, in words; null where none does.</summary>
     public string? Why => Held.Count == 0 ? null : string.Join(' ', Held.Keys.Order().Select(ReplyHoldWords.Of));
 }

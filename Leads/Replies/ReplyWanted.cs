@@ -13,6 +13,6 @@ public abstract record ReplyWanted
 
     public sealed record One(ReplyKey Key) : ReplyWanted;
 
-    /// <summary>One line of a conversation, under the id by which the transcript shows it.</summary>
+    /// <summary>What a person said in a conversation, under the id by which the transcript shows it.</summary>
     public sealed record Line(string ConversationId, string ActivityId) : ReplyWanted;
 }

@@ -39,7 +39,7 @@ internal sealed class ParkedReplyStore(IPreparedReader reader, IWriter writer, I
 
     private const string OfAll = "AND (@channel IS NULL OR c.channel = @channel)";
     private const string OfOne = "AND o.lane = @lane AND o.position = @position";
-    private const string OfLine = "AND o.lane = @lane AND o.activity_id = @activity";
+    private const string OfLine = "AND o.lane = @lane AND o.activity_id = @activity AND o.speaker = 'rep'";
 
     // Not while another of its lane is on its way: then it waits for the end of that one's lease, and what stands behind it waits too.
     private const string Again = """

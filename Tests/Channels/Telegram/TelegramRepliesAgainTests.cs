@@ -123,11 +123,13 @@ public sealed class TelegramRepliesAgainTests
         await Until.TrueAsync(() => Got(telegram).Contains("Hello Dana"), Ct);
         await StateAsync(desk, handoff, "sent");
         var twice = await desk.PostAsync(address, new { }, Ct);
+        var unknown = await desk.PostAsync($"/handoffs/{handoff}/messages/nothing/replay", new { }, Ct);
         await LostAsync(telegram, desk, handoff, "Another thing");
         await desk.PostAsync($"/handoffs/{handoff}/close", new { reason = "done" }, Ct);
         var closed = await desk.PostAsync(address, new { }, Ct);
 
         Assert.Equal((200, 200, 409), (again.Status, twice.Status, closed.Status));
+        Assert.Equal((404, "The conversation has no such words of a person among its last ones."), unknown);
         Assert.Single(Got(telegram), "Hello Dana");
         Assert.Equal(404, (await desk.PostAsync("/handoffs/none/messages/x/replay", new { }, Ct)).Status);
     }

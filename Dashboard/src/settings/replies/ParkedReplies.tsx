@@ -42,19 +42,20 @@ export function ParkedReplies({ bot }: { bot: string }) {
         <p>None: every reply has reached its channel, or is on its way.</p>
       ) : (
         <div className={settings.list}>
-          <div className={settings.row} role="group" aria-label="Channel">
-            {channels.length > 1 &&
-              [{ channel: "", count: channels.reduce((sum, one) => sum + one.count, 0) }, ...channels].map((one) => (
+          {channels.length > 1 && (
+            <div className={settings.row} role="group" aria-label="Channel">
+              {[{ channel: "", count: channels.reduce((sum, one) => sum + one.count, 0) }, ...channels].map((one) => (
                 <ToggleButton key={one.channel} size="small" checked={one.channel === channel} onClick={() => setWanted(one.channel)}>
                   {one.channel ? channelWord(one.channel) : "All"} ({one.count})
                 </ToggleButton>
               ))}
-            {mayChange && count > 0 && (
-              <Button disabledFocusable={replay.isPending} onClick={() => send(channel ? { channel } : {})}>
-                {channel ? `Send all of ${channelWord(channel)} again` : "Send all replies again"}
-              </Button>
-            )}
-          </div>
+            </div>
+          )}
+          {mayChange && count > 0 && (
+            <Button style={{ justifySelf: "start" }} disabledFocusable={replay.isPending} onClick={() => send(channel ? { channel } : {})}>
+              {channel ? `Send all of ${channelWord(channel)} again` : "Send all replies again"}
+            </Button>
+          )}
           <table className={`${settings.table} ${settings.wide}`}>
             <thead>
               <tr>
