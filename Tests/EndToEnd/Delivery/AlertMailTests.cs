@@ -88,7 +88,7 @@ public sealed class AlertMailTests
 
     private static async Task<long> NumberAsync(string database, string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
+        await using var connection = new SqliteConnection($"Data Source={database};Pooling=False;Mode=ReadOnly");
         await connection.OpenAsync(Ct);
         await using var command = new SqliteCommand(sql, connection);
         return (long)(await command.ExecuteScalarAsync(Ct))!;
