@@ -47,6 +47,7 @@ public static class LeadsServices
         services.AddSingleton<ILeadSignal, LeadSignal>();
         services.AddSingleton<HandoffService>();
         services.AddSingleton<HandoffDesk>();
+        services.AddSingleton<HandoffResend>();
         services.AddSingleton<HandoffKeeper>();
         services.AddSingleton<ConsentRequests>();
         services.AddSingleton<PresenceService>();

@@ -17,6 +17,7 @@ internal static class ApiServices
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, LeadJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(2, DestinationWireJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(3, ReplyWireJson.Default);
         });
         services.AddSingleton<TranscriptPages>();
         services.AddSingleton<LeadFeeds>();

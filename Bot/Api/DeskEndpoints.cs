@@ -19,6 +19,10 @@ internal static class DeskEndpoints
             .WithDescription("Only who has accepted the handoff speaks; others get 409. Sent again with the same key, the words stand there once. "
                 + "From the first of them on the bot is silent until the handoff is closed or given back.")
             .ProducesProblem(409);
+        handoffs.MapPost("/messages/{activityId}/replay", ReplayAsync).WithName("ReplayToVisitor")
+            .WithSummary("Sends a person's words again that the visitor's channel did not take")
+            .WithDescription("For who has accepted the handoff; activityId as GET …/reach lists it. Words that go already or have arrived go no second time.")
+            .ProducesProblem(409);
         handoffs.MapPost("/templates", SayTemplateAsync).WithName("SendTemplate")
             .WithSummary("Approved words to the visitor, which their channel takes at any time")
             .WithDescription("As a message, from the templates that GET …/reach lists; values are put in for {{1}}, {{2}} … in their order.")
@@ -36,6 +40,10 @@ internal static class DeskEndpoints
     private static Task<Results<Ok<Said>, ValidationProblem, ProblemHttpResult>> SayAsync(
         string bot, string id, DeskMessage message, HandoffDesk desk, HttpContext http, CancellationToken ct) =>
         WriteAsync(id, message, (key, text) => desk.SayAsync(bot, id, Caller.NameOf(http.User), key, text, ct));
+
+    private static async Task<Results<Ok<Said>, ValidationProblem, ProblemHttpResult>> ReplayAsync(
+        string bot, string id, string activityId, HandoffResend resend, HttpContext http, CancellationToken ct) =>
+        Answer(await resend.SendAsync(bot, id, Caller.NameOf(http.User), activityId, ct), id);
 
     private static Task<Results<Ok<Said>, ValidationProblem, ProblemHttpResult>> SendFileAsync(
         string bot, string id, string? key, string? name, [FromServices] DeskFiles files, HttpContext http, CancellationToken ct) =>
@@ -92,6 +100,8 @@ internal static class DeskEndpoints
         SaidResult.Unreachable unreachable => TypedResults.Problem(
             ReachWords.Why(unreachable.Reach), statusCode: StatusCodes.Status409Conflict, title: unreachable.Reach.OptOut is null ? "Only a template arrives now" : "Not to be contacted"),
         SaidResult.NoTemplate none => TypedResults.Problem(none.Why, statusCode: StatusCodes.Status409Conflict, title: "No such template"),
+        SaidResult.NoSuchLine => TypedResults.Problem(
+            "The conversation has no such words of a person among its last ones.", statusCode: StatusCodes.Status404NotFound, title: "Unknown message"),
         _ => HandoffEndpoints.NoSuchHandoff(id),
     };
 

@@ -17,7 +17,7 @@ internal static class EventEndpoint
         bot.MapGet("/events", Follow).RequireAuthorization(Scopes.LeadsRead).WithTags("Events").WithName("FollowEvents")
             .WithSummary("Hints of changes, as server-sent events")
             .WithDescription(
-                "Events: ready (the stream is open), lead, handoff and destination (data names the id), typing (the visitor of that handoff writes; it holds for five seconds), counters (the leads' counters may have changed), resync (hints were missed: "
+                "Events: ready (the stream is open), lead, handoff and destination (data names the id), reply (replies did not go out, or go again), typing (the visitor of that handoff writes; it holds for five seconds), counters (the leads' counters may have changed), resync (hints were missed: "
                 + "read everything again), ping (every 15 seconds of silence). The stream ends within "
                 + "seconds when the caller's session, key or right does. A client that comes back with Last-Event-ID reads on where it stopped.");
 

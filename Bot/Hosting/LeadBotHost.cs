@@ -114,6 +114,7 @@ public static class LeadBotHost
         app.MapSignIn();
         app.MapApi();
         app.MapDestinations();
+        app.MapReplies();
         app.MapReviews();
         app.MapSettings();
         app.MapUsers();

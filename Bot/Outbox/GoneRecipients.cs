@@ -19,7 +19,7 @@ internal sealed class GoneRecipients(IInbox inbox)
                 Bot = item.Bot,
                 ConversationId = item.Lane,
                 Activity = new Activity(ActivityTypes.Event) { ChannelId = sent.ChannelId ?? item.Channel, Name = wish ? ReachEvents.OptOut : ReachEvents.Gone },
-                DedupeKey = $"gone:{item.Position}:{item.Part}",
+                DedupeKey = $"gone:{item.Position}:{item.Part}:{item.Fence}",
                 Audience = JournalAudience.System,
             },
             ct);

@@ -97,17 +97,17 @@ internal sealed partial class OutboxPump(
 
         if (item.Operation == OutboxOperation.Update && item.ChannelActivityId is null)
         {
-            await outbox.ParkAsync(item, "what it changes was never sent", wholeLane: false, ct);
+            await outbox.ParkAsync(item, "what it changes was never sent", wholeLane: false, [], ct);
             return;
         }
 
         if (item.Withheld is { } why)
         {
-            await outbox.ParkAsync(item, why == "asked" ? "the visitor asked not to be contacted" : "nobody is there any more", wholeLane: false, ct);
+            await outbox.ParkAsync(item, why == "asked" ? "the visitor asked not to be contacted" : "nobody is there any more", wholeLane: false, [], ct);
             return;
         }
 
-        var parts = new SentParts(item.PartsThere);
+        var parts = new SentParts(item.PartsThere, part => outbox.NoteAsync(item, part, ct));
         switch (await SendAsync(item, parts))
         {
             case SendResult.Sent sent:
@@ -121,11 +121,11 @@ internal sealed partial class OutboxPump(
                 break;
             case SendResult.Refused refused:
                 LogParked(item.Channel, item.Lane, item.Position, refused.Reason);
-                await outbox.ParkAsync(item, refused.Reason, wholeLane: false, ct);
+                await outbox.ParkAsync(item, refused.Reason, wholeLane: false, parts.New, ct);
                 break;
             case SendResult.RecipientGone gone:
                 LogParked(item.Channel, item.Lane, item.Position, gone.Reason);
-                await outbox.ParkAsync(item, gone.Reason, wholeLane: true, ct);
+                await outbox.ParkAsync(item, gone.Reason, wholeLane: true, parts.New, ct);
                 await recipients.TellAsync(item, gone.AskedForIt, ct);
                 break;
         }
@@ -170,7 +170,7 @@ internal sealed partial class OutboxPump(
         else
         {
             LogParked(item.Channel, item.Lane, item.Position, reason);
-            await outbox.ParkAsync(item, $"given up after {item.Attempt} tries: {reason}", wholeLane: false, ct);
+            await outbox.ParkAsync(item, $"given up after {item.Attempt} tries: {reason}", wholeLane: false, parts.New, ct);
         }
     }
 

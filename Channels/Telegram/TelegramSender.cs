@@ -87,7 +87,7 @@ internal sealed class TelegramSender(TelegramBots bots, TelegramApi api, Telegra
 
             if (parts.Count > 1)
             {
-                outbound.Parts.Add(at, sent.ChannelActivityId);
+                await outbound.Parts.AddAsync(at, sent.ChannelActivityId, parts.Count);
             }
         }
 

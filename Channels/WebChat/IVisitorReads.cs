@@ -1,8 +1,8 @@
 namespace LeadBot.Channels.WebChat;
 
-/// <summary>When visitors without a socket have last fetched their conversation, since this process began. Who follows by a socket stands in the feed.</summary>
+/// <summary>How far visitors have got their conversations to see, since this process began: by fetching, or over a socket, however short they were there.</summary>
 public interface IVisitorReads
 {
-    /// <returns>Null where nobody has, as far as is known.</returns>
-    DateTimeOffset? LastAt(string conversationId);
+    /// <returns>The journal's sequence up to which all was sent to the visitor; null where nothing was, as far as is known.</returns>
+    long? SeenTo(string conversationId);
 }

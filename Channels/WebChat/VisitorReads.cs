@@ -9,16 +9,17 @@ internal sealed class VisitorReads(TimeProvider time) : IVisitorReads
 
     private static readonly TimeSpan s_kept = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _last = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (long Sequence, DateTimeOffset At)> _last = new(StringComparer.Ordinal);
 
-    public DateTimeOffset? LastAt(string conversationId) => _last.TryGetValue(conversationId, out var at) ? at : null;
+    public long? SeenTo(string conversationId) => _last.TryGetValue(conversationId, out var last) ? last.Sequence : null;
 
-    public void Note(string conversationId)
+    /// <param name="sequence">A page up to there was sent; one that was sent before may have reached further.</param>
+    public void Note(string conversationId, long sequence)
     {
         var now = time.GetUtcNow();
         if (_last.Count >= Most)
         {
-            foreach (var old in _last.Where(read => now - read.Value > s_kept))
+            foreach (var old in _last.Where(read => now - read.Value.At > s_kept))
             {
                 _last.TryRemove(old);
             }
@@ -26,7 +27,7 @@ internal sealed class VisitorReads(TimeProvider time) : IVisitorReads
 
         if (_last.Count < Most || _last.ContainsKey(conversationId))
         {
-            _last[conversationId] = now;
+            _last.AddOrUpdate(conversationId, (sequence, now), (_, before) => (Math.Max(before.Sequence, sequence), now));
         }
     }
 }

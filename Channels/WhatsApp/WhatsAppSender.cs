@@ -71,7 +71,7 @@ internal sealed class WhatsAppSender(
 
             if (parts.Count > 1)
             {
-                outbound.Parts.Add(at, sent.ChannelActivityId);
+                await outbound.Parts.AddAsync(at, sent.ChannelActivityId, parts.Count);
             }
         }
 

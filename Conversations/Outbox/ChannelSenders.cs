@@ -7,6 +7,9 @@ public sealed class ChannelSenders(IEnumerable<IChannelSender> senders)
 {
     private readonly FrozenDictionary<string, IChannelSender> _all = senders.ToFrozenDictionary(sender => sender.Channel);
 
+    /// <summary>Their names, in order.</summary>
+    public IEnumerable<string> Channels => _all.Keys.Order(StringComparer.Ordinal);
+
     /// <returns>Null for a channel that is followed instead.</returns>
     public IChannelSender? Find(string channel) => _all.GetValueOrDefault(channel);
 

@@ -9,8 +9,11 @@ public interface IOutbox
     /// <summary>Leases the heads of lanes that are due, the longest due first.</summary>
     Task<IReadOnlyList<OutboxItem>> ClaimAsync(int limit, CancellationToken ct);
 
+    /// <summary>A piece of it is there, and others are still to go.</summary>
+    Task NoteAsync(OutboxItem item, SentPart part, CancellationToken ct);
+
     /// <summary>It is there; also what must no longer go (<paramref name="state"/>).</summary>
-    /// <param name="parts">Pieces of this try, where it went in several.</param>
+    /// <param name="parts">Pieces of this try, where it went in several: what was not noted yet.</param>
     Task FinishAsync(OutboxItem item, OutboxState state, string? channelActivityId, IReadOnlyList<SentPart> parts, CancellationToken ct);
 
     /// <summary>The lane waits.</summary>
@@ -19,5 +22,6 @@ public interface IOutbox
 
     /// <summary>It stays here until a person says what to do.</summary>
     /// <param name="wholeLane">What waits behind it stays too.</param>
-    Task ParkAsync(OutboxItem item, string reason, bool wholeLane, CancellationToken ct);
+    /// <param name="parts">Pieces that went before it was refused: they do not go again when it is sent again.</param>
+    Task ParkAsync(OutboxItem item, string reason, bool wholeLane, IReadOnlyList<SentPart> parts, CancellationToken ct);
 }

@@ -25,6 +25,9 @@ public sealed record OutboxItem(
     /// <summary>Pieces that an earlier try has brought there.</summary>
     public IReadOnlyList<int> PartsThere { get; init; } = [];
 
+    /// <summary>A person has it sent again.</summary>
+    public bool IsReplay { get; init; }
+
     /// <summary>Why the visitor is not to be written to (<c>asked</c>, <c>gone</c>) and this is no answer to their own message; else null.</summary>
     public string? Withheld { get; init; }
 }

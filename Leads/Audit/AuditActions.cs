@@ -26,12 +26,13 @@ public static class AuditActions
     public const string DestinationResumed = "destination.resumed";
     public const string DestinationTested = "destination.tested";
     public const string DestinationReplayed = "destination.replayed";
+    public const string ReplyReplayed = "reply.replayed";
 
     /// <summary>All, for filters.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         SettingsChanged, SettingsReset, BotAdded, UserInvited, UserChanged, UserReset, UserRemoved, UserJoined, KeyCreated, KeyRevoked,
         SignInFailed, SignInLocked, LeadStatusChanged, LeadReviewed, LeadDeleted, LeadRestored, LeadErased, LeadsExported, LeadsImported,
-        DestinationPaused, DestinationResumed, DestinationTested, DestinationReplayed,
+        DestinationPaused, DestinationResumed, DestinationTested, DestinationReplayed, ReplyReplayed,
     ];
 }

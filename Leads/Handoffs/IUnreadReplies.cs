@@ -6,8 +6,9 @@ public interface IUnreadReplies
     /// <summary>What waits, the longest first, of all bots.</summary>
     Task<IReadOnlyList<UnreadReply>> WaitingAsync(int limit, CancellationToken ct);
 
-    /// <summary>The visitor has seen it.</summary>
-    Task SeenAsync(UnreadReply reply, CancellationToken ct);
+    /// <summary>The visitor has seen it, or the beginning of it: then the rest waits on, from when it was said.</summary>
+    /// <param name="seenTo">The journal's sequence up to which they have.</param>
+    Task SeenAsync(UnreadReply reply, long seenTo, CancellationToken ct);
 
     /// <summary>A mail is about to go: what is said from now on is told in another one.</summary>
     /// <returns>The reply with all that belongs to it; null where it was seen or sent meanwhile.</returns>

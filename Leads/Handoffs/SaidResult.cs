@@ -19,5 +19,8 @@ public abstract record SaidResult
     /// <summary>There is no such template here, or it cannot be sent so.</summary>
     public sealed record NoTemplate(string Why) : SaidResult;
 
+    /// <summary>There are no such words of a person in the conversation, or not among the last ones.</summary>
+    public sealed record NoSuchLine : SaidResult;
+
     public sealed record NotFound : SaidResult;
 }

@@ -10,5 +10,7 @@ public interface IDestinationStates
     Task<IReadOnlyList<DestinationStatus>> ReadAsync(IReadOnlyCollection<string> names, CancellationToken ct);
 
     /// <summary>Writes health and reason, with what is to be told of it.</summary>
-    Task SetHealthAsync(string name, DestinationHealth health, string? reason, string? by, IReadOnlyList<Measured> events, AuditEntry? audit, CancellationToken ct);
+    /// <param name="mails">News for mailboxes; what they have not had yet of this destination is out of date.</param>
+    Task SetHealthAsync(
+        string name, DestinationHealth health, string? reason, string? by, IReadOnlyList<Measured> events, IReadOnlyList<AlertMail> mails, AuditEntry? audit, CancellationToken ct);
 }

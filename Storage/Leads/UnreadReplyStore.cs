@@ -22,7 +22,18 @@ internal sealed class UnreadReplyStore(IPreparedReader reader, IWriter writer, R
 
     private const string Waiting = $"SELECT {Columns} FROM unread_replies WHERE state = 'waiting' ORDER BY at LIMIT @limit";
 
-    private const string Forget = "DELETE FROM unread_replies WHERE conversation_id = @conversation AND sequence = @sequence AND bot = @bot AND state = 'waiting'";
+    private const string Forget = "DELETE FROM unread_replies WHERE conversation_id = @conversation AND sequence = @sequence AND bot = @bot AND state = 'waiting' AND last_sequence <= @seen";
+
+    private const string FirstUnseen = """
+        SELECT sequence, at FROM journal
+        WHERE conversation_id = @conversation AND sequence > @seen AND speaker = 'rep' AND audience = 'visitor' ORDER BY sequence LIMIT 1
+        """;
+
+    // Once a mail was tried it keeps its words: it may be there.
+    private const string GoFrom = """
+        UPDATE unread_replies SET sequence = @first, at = @at, due_at = @at
+        WHERE conversation_id = @conversation AND sequence = @sequence AND bot = @bot AND state = 'waiting' AND attempts = 0 AND last_sequence >= @first
+        """;
 
     private const string Take = $"""
         UPDATE unread_replies SET attempts = attempts + 1 WHERE conversation_id = @conversation AND sequence = @sequence AND bot = @bot AND state = 'waiting'
@@ -51,11 +62,18 @@ internal sealed class UnreadReplyStore(IPreparedReader reader, IWriter writer, R
     public async Task<IReadOnlyList<UnreadReply>> WaitingAsync(int limit, CancellationToken ct) =>
         await reader.ReadAsync(session => session.ReadAll(Waiting, Read, ("limit", (long)limit)), ct);
 
-    public Task SeenAsync(UnreadReply reply, CancellationToken ct) => writer.WriteAsync(
+    public Task SeenAsync(UnreadReply reply, long seenTo, CancellationToken ct) => writer.WriteAsync(
         session =>
         {
             signals.RaiseAfterCommit(session, reply.Bot, reply.HandoffId);
-            return session.Execute(Forget, Key(reply));
+            if (session.Execute(Forget, [.. Key(reply), ("seen", seenTo)]) is var forgotten and > 0)
+            {
+                return forgotten;
+            }
+
+            var (first, at) = session.ReadFirst(
+                FirstUnseen, row => (row.GetInt64(0), row.GetInt64(1)), ("conversation", reply.ConversationId), ("seen", seenTo));
+            return first > 0 ? session.Execute(GoFrom, [.. Key(reply), ("first", first), ("at", at)]) : 0;
         },
         WritePriority.Bulk,
         ct);

@@ -1,13 +1,14 @@
 using System.Data.Common;
 using LeadBot.BotFramework.Schema;
 using LeadBot.Conversations.Outbox;
+using LeadBot.Leads.Changes;
 using LeadBot.Storage.Leads;
 using LeadBot.Storage.Writing;
 
 namespace LeadBot.Storage.Outbox;
 
 /// <inheritdoc cref="IDeliveryReports"/>
-internal sealed class DeliveryReportStore(IWriter writer, RepFailures failures, IOutboxSignal signal) : IDeliveryReports
+internal sealed class DeliveryReportStore(IWriter writer, RepFailures failures, IOutboxSignal signal, IEnumerable<ILeadSignal> signals) : IDeliveryReports
 {
     private const long Failed = 4;
 
@@ -15,17 +16,19 @@ internal sealed class DeliveryReportStore(IWriter writer, RepFailures failures, 
 
     private const string FindPart = "SELECT lane, position, part FROM outbox_parts WHERE channel_activity_id = @channelId AND bot = @bot LIMIT 1";
 
-    // queued < sending, sent < delivered < read; a failure is the end. Reports come in any order.
+    // queued < sending, sent < delivered < read; a failure is the end, until a person sends it again. Reports come in any order.
     private const string Report = """
-        UPDATE outbox SET delivery = @status, reason = COALESCE(@error, reason)
+        UPDATE outbox SET delivery = @status, reason = COALESCE(@error, reason), state = CASE WHEN @rank = 4 AND state = 'sent' THEN 'parked' ELSE state END,
+            settled_at = CASE WHEN @rank = 4 AND state = 'sent' THEN @now ELSE settled_at END
         WHERE lane = @lane AND position = @position AND part = @part AND bot = @bot AND COALESCE(delivery, '') NOT IN ('failed', 'undelivered')
           AND @rank > CASE delivery WHEN 'sent' THEN 1 WHEN 'delivered' THEN 2 WHEN 'read' THEN 3 ELSE 0 END
         RETURNING CASE WHEN speaker = 'rep' THEN conversation_id END, body
         """;
 
-    // The failed message's id is forgotten: a second report of the same failure finds nothing.
+    // The failed message's id is forgotten: a second report of the same failure finds nothing. Where others of its pieces are still going, the end of that
+    // try must not count as the end of it.
     private const string Again = """
-        UPDATE outbox SET state = 'pending', due_at = @due, lease_until = 0, settled_at = NULL, delivery = NULL, reason = @error,
+        UPDATE outbox SET state = 'pending', due_at = @due, lease_until = 0, fence = fence + 1, settled_at = NULL, delivery = NULL, reason = @error,
             channel_activity_id = CASE channel_activity_id WHEN @channelId THEN NULL ELSE channel_activity_id END
         WHERE lane = @lane AND position = @position AND part = @part AND bot = @bot AND state IN ('sent', 'pending') AND expires_at > @due
           AND COALESCE(delivery, '') NOT IN ('failed', 'undelivered')
@@ -54,7 +57,13 @@ internal sealed class DeliveryReportStore(IWriter writer, RepFailures failures, 
                 return 1;
             }
 
-            var said = session.ReadAll(Report, row => (Conversation: row.IsDBNull(0) ? null : row.GetString(0), Body: row.GetString(1)), [.. values.AsSpan(0, 4), .. values.AsSpan(5)]);
+            var said = session.ReadAll(Report, row => (Conversation: row.IsDBNull(0) ? null : row.GetString(0), Body: row.GetString(1)), [.. values.AsSpan(0, 4), .. values.AsSpan(5), ("now", session.Now)]);
+            if (rank == Failed && said.Count > 0)
+            {
+                session.Execute(ForgetPart, ("channelId", channelActivityId), ("bot", bot)); // sent again, it is missing
+                signals.RaiseAfterCommit(session, new LeadHint(bot, LeadSignals.Reply, place.Lane));
+            }
+
             if (rank == Failed && said is [({ } conversation, var body)])
             {
                 failures.Tell(bot, conversation, why, session, ActivityJson.Parse(body).Text);

@@ -1,4 +1,5 @@
 using LeadBot.Leads.Outbox;
+using LeadBot.Leads.Replies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,6 +17,8 @@ internal static class DeliveryStorageServices
         services.AddSingleton<IDeliveryLanes, DeliveryLanes>();
         services.AddSingleton<IDeliveries, DeliveryStore>();
         services.AddSingleton<IDestinationStates, DestinationStateStore>();
+        services.AddSingleton<IAlertMails, AlertMailStore>();
+        services.AddSingleton<IParkedReplies, ParkedReplyStore>();
         return services;
     }
 }

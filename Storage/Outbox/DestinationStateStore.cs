@@ -34,7 +34,8 @@ internal sealed class DestinationStateStore(IPreparedReader reader, IWriter writ
     }
 
     public Task SetHealthAsync(
-        string name, DestinationHealth health, string? reason, string? by, IReadOnlyList<Measured> told, AuditEntry? audit, CancellationToken ct) => writer.WriteAsync(
+        string name, DestinationHealth health, string? reason, string? by, IReadOnlyList<Measured> told, IReadOnlyList<AlertMail> mails, AuditEntry? audit,
+        CancellationToken ct) => writer.WriteAsync(
         session =>
         {
             foreach (var change in told)
@@ -42,6 +43,7 @@ internal sealed class DestinationStateStore(IPreparedReader reader, IWriter writ
                 events.Write(change, default, session);
             }
 
+            AlertMailStore.Replace(name, mails, session);
             if (audit is not null)
             {
                 AuditedWriter.Append(audit, session);

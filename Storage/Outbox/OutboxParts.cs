@@ -6,8 +6,10 @@ namespace LeadBot.Storage.Outbox;
 /// <summary>What of long messages is there already. A message that goes in one has no row here.</summary>
 internal static class OutboxParts
 {
+    // What was erased while it was being sent leaves nothing behind.
     private const string Insert = """
-        INSERT INTO outbox_parts (lane, position, part, ordinal, bot, channel_activity_id) VALUES (@lane, @position, @part, @ordinal, @bot, @channelId)
+        INSERT INTO outbox_parts (lane, position, part, ordinal, bot, channel_activity_id)
+        SELECT lane, position, part, @ordinal, bot, @channelId FROM outbox WHERE lane = @lane AND position = @position AND part = @part AND bot = @bot
         ON CONFLICT (lane, position, part, ordinal) DO UPDATE SET channel_activity_id = excluded.channel_activity_id
         """;
 

@@ -7,8 +7,8 @@ namespace LeadBot.Storage.Outbox;
 /// <summary>Queues what the bot or a person said, inside the transaction that writes it into the journal.</summary>
 internal sealed class OutboxRows(ChannelSenders senders, IOutboxSignal signal)
 {
-    /// <summary>How long a reply is worth sending.</summary>
-    private const long ReplyLife = 600_000;
+    /// <summary>How long a reply is worth sending; milliseconds.</summary>
+    public const long ReplyLife = 600_000;
 
     // An answer that the channel gave meanwhile must not be forgotten by a turn that runs again: its place is taken then.
     private const string Insert = """

@@ -1,6 +1,7 @@
 using System.Data.Common;
 
 using LeadBot.Conversations.Outbox;
+using LeadBot.Leads.Changes;
 using LeadBot.Storage.Leads;
 using LeadBot.Storage.Reading;
 using LeadBot.Storage.Writing;
@@ -8,7 +9,7 @@ using LeadBot.Storage.Writing;
 namespace LeadBot.Storage.Outbox;
 
 /// <inheritdoc cref="IOutbox"/>
-internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, RepFailures failures, TimeProvider time) : IOutbox
+internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, RepFailures failures, IEnumerable<ILeadSignal> signals, TimeProvider time) : IOutbox
 {
     /// <summary>Longer than any call of a sender takes.</summary>
     private const long Lease = 60_000;
@@ -25,7 +26,7 @@ internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, RepFai
                 SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.state = 'pending'
                     AND (p.position < o.position OR (p.position = o.position AND p.part < o.part)))
             ORDER BY o.due_at LIMIT @limit)
-        RETURNING lane, position, part, bot, operation, conversation_id, activity_id, speaker, owner_version, fence, attempts, expires_at, body
+        RETURNING lane, position, part, bot, operation, conversation_id, activity_id, speaker, owner_version, fence, attempts, expires_at, body, replayed_at
         """;
 
     private const string Conversation =
@@ -36,16 +37,18 @@ internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, RepFai
         WHERE conversation_id = @id AND activity_id = @activity AND bot = @bot AND channel_activity_id IS NOT NULL ORDER BY position DESC LIMIT 1
         """;
 
-    // What answers the visitor's own message goes to them, the one confirmation that nothing more will come among it.
+    // What answers the visitor's own message goes to them, the one confirmation that nothing more will come among it. Sent again it is no answer any more.
     private const string Withheld = """
         SELECT s.reason FROM suppressions s
-        WHERE s.bot = @bot AND s.channel = @channel AND s.address = @address AND NOT EXISTS (
+        WHERE s.bot = @bot AND s.channel = @channel AND s.address = @address AND (@replayed = 1 OR NOT EXISTS (
             SELECT 1 FROM journal j JOIN journal v ON v.conversation_id = j.conversation_id AND v.sequence = j.caused_by
-            WHERE j.conversation_id = @conversation AND j.sequence = @position AND v.speaker = 'visitor')
+            WHERE j.conversation_id = @conversation AND j.sequence = @position AND v.speaker = 'visitor'))
         """;
 
+    // A piece of it may have been reported as failed while others were still going.
     private const string Settle = """
-        UPDATE outbox SET state = @state, channel_activity_id = @channelId, reason = @reason, lease_until = 0, settled_at = @now
+        UPDATE outbox SET state = CASE WHEN @state = 'sent' AND delivery IN ('failed', 'undelivered') THEN 'parked' ELSE @state END,
+            channel_activity_id = @channelId, reason = COALESCE(@reason, CASE WHEN delivery IN ('failed', 'undelivered') THEN reason END), lease_until = 0, settled_at = @now
         WHERE lane = @lane AND position = @position AND part = @part AND fence = @fence AND bot = @bot AND state = 'pending'
         """;
 
@@ -77,11 +80,20 @@ internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, RepFai
         return await writer.WriteAsync(session => Take(session, limit), WritePriority.Turn, ct);
     }
 
+    public Task NoteAsync(OutboxItem item, SentPart part, CancellationToken ct) => writer.WriteAsync(
+        session =>
+        {
+            OutboxParts.Add(item, [part], session);
+            return 0;
+        },
+        WritePriority.Turn,
+        ct);
+
     public Task FinishAsync(OutboxItem item, OutboxState state, string? channelActivityId, IReadOnlyList<SentPart> parts, CancellationToken ct) =>
         SettleAsync(item, state == OutboxState.Sent ? "sent" : "superseded", channelActivityId, null, false, parts, ct);
 
-    public Task ParkAsync(OutboxItem item, string reason, bool wholeLane, CancellationToken ct) =>
-        SettleAsync(item, "parked", null, reason, wholeLane, [], ct);
+    public Task ParkAsync(OutboxItem item, string reason, bool wholeLane, IReadOnlyList<SentPart> parts, CancellationToken ct) =>
+        SettleAsync(item, "parked", null, reason, wholeLane, parts, ct);
 
     public Task PutOffAsync(OutboxItem item, DateTimeOffset until, string reason, IReadOnlyList<SentPart> parts, CancellationToken ct) =>
         writer.WriteAsync(
@@ -103,6 +115,11 @@ internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, RepFai
                 if (settled == 1 && state == "parked" && session.ReadFirst(OfPerson, row => row.GetString(0), ("lane", item.Lane), ("position", item.Position), ("part", item.Part), ("bot", item.Bot)) is { } conversation)
                 {
                     failures.Tell(item.Bot, conversation, reason, session);
+                }
+
+                if (settled == 1 && (state == "parked" || item.IsReplay))
+                {
+                    signals.RaiseAfterCommit(session, new LeadHint(item.Bot, LeadSignals.Reply, item.Lane));
                 }
 
                 return settled == 1 && wholeLane
@@ -139,10 +156,12 @@ internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, RepFai
             found.Reference, sentAs, row.Speaker == "bot" && row.OwnerVersion < found.Version, row.Fence, (int)row.Attempts,
             DateTimeOffset.FromUnixTimeMilliseconds(row.ExpiresAt), row.Body)
         {
-            PartsThere = row.Attempts > 1 ? OutboxParts.There(row.Lane, row.Position, row.Part, row.Bot, session) : [],
+            IsReplay = row.IsReplay,
+            PartsThere = row.Fence > 1 ? OutboxParts.There(row.Lane, row.Position, row.Part, row.Bot, session) : [],
             Withheld = session.ReadFirst(
                 Withheld, c => c.GetString(0),
-                ("bot", row.Bot), ("channel", found.Channel), ("address", found.Id), ("conversation", row.Conversation), ("position", row.Position)),
+                ("bot", row.Bot), ("channel", found.Channel), ("address", found.Id), ("conversation", row.Conversation), ("position", row.Position),
+                ("replayed", row.IsReplay ? 1L : 0L)),
         };
     }
 
@@ -151,11 +170,11 @@ internal sealed class OutboxStore(IWriter writer, IPreparedReader reader, RepFai
 
     private sealed record Row(
         string Lane, long Position, long Part, string Bot, string Operation, string? Conversation, string? Activity, string Speaker,
-        long OwnerVersion, long Fence, long Attempts, long ExpiresAt, string Body)
+        long OwnerVersion, long Fence, long Attempts, long ExpiresAt, string Body, bool IsReplay)
     {
         public static Row Read(DbDataReader row) => new(
             row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5),
             row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7), row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt64(11),
-            row.GetString(12));
+            row.GetString(12), !row.IsDBNull(13));
     }
 }

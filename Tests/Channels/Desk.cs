@@ -39,9 +39,16 @@ internal sealed class Desk(LeadBotServer server) : IDisposable
 
     public async Task<(int Status, string? Detail)> PostAsync(string path, object body, CancellationToken ct)
     {
+        var (status, answer) = await SendAsync(path, body, ct);
+        return (status, (string?)answer["detail"]);
+    }
+
+    /// <returns>Status, and the whole answer.</returns>
+    public async Task<(int Status, JsonNode Body)> SendAsync(string path, object body, CancellationToken ct)
+    {
         using var answer = await _http.PostAsJsonAsync(Bot + path, body, ct);
         var json = await answer.Content.ReadAsStringAsync(ct);
-        return ((int)answer.StatusCode, json.Length == 0 ? null : (string?)JsonNode.Parse(json)!["detail"]);
+        return ((int)answer.StatusCode, json.Length == 0 ? new JsonObject() : JsonNode.Parse(json)!);
     }
 
     public void Dispose() => _http.Dispose();

@@ -117,6 +117,14 @@ internal sealed class DirectLineVisitor : IDisposable
         Feed.AddRange(page["activities"]!.AsArray().Select(activity => activity!.DeepClone()));
     }
 
+    /// <summary>Where a socket follows the conversation after what was read so far.</summary>
+    public async Task<string> StreamAsync(CancellationToken ct)
+    {
+        var address = new Uri(_server(), $"/v3/directline/conversations/{ConversationId}?watermark={_watermark}");
+        var stream = new Uri((await _http.GetFromJsonAsync<JsonObject>(address, ct))!["streamUrl"]!.GetValue<string>());
+        return new UriBuilder(stream) { Scheme = "ws", Host = _server().Host, Port = _server().Port }.ToString(); // it names PublicUrl, which is not here
+    }
+
     public void Dispose() => _http.Dispose();
 
     public static bool IsBotMessage(JsonNode activity) =>

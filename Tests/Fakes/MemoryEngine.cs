@@ -140,12 +140,12 @@ internal sealed class MemoryEngine(TimeProvider time) : IInbox, IConversations, 
     public bool IsFollowed(string conversationId) => _listeners.Values.Contains(conversationId);
 
     /// <summary>The bot says something by itself.</summary>
-    public void Say(string conversationId, string text, JournalAudience audience = JournalAudience.Visitor)
+    public JournalEntry Say(string conversationId, string text, JournalAudience audience = JournalAudience.Visitor, string speaker = "bot")
     {
         lock (_gate)
         {
             var activity = new Activity { Type = ActivityTypes.Message, Text = text, From = new ChannelAccount("default", role: RoleTypes.Bot) };
-            _rows[conversationId].Append(activity, "bot", audience, time.GetUtcNow());
+            return _rows[conversationId].Append(activity, speaker, audience, time.GetUtcNow());
         }
     }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace LeadBot.Bot.Handoffs.Unread;
 
 /// <summary>
-/// Looks every few seconds at what people said to web visitors: a visitor whose chat is open, who fetched it or wrote since has seen it; what nobody saw
+/// Looks every few seconds at what people said to web visitors: a visitor whose chat is open, who got it sent or wrote since has seen it; what nobody saw
 /// goes by mail after a while. Behind the turns, and durable: what waits survives a restart.
 /// </summary>
 internal sealed partial class UnreadWatch(
@@ -57,10 +57,10 @@ internal sealed partial class UnreadWatch(
 
     private async Task TendAsync(UnreadReply reply, CancellationToken ct)
     {
-        if (await IsSeenAsync(reply, ct))
+        if (await SeenToAsync(reply, ct) is { } seen && seen >= reply.Sequence)
         {
-            await replies.SeenAsync(reply, ct);
-            return;
+            await replies.SeenAsync(reply, seen, ct);
+            return; // the rest is looked at in the next round
         }
 
         var due = reply.At + options.Value.MailAfter;
@@ -88,15 +88,21 @@ internal sealed partial class UnreadWatch(
         }
     }
 
-    private async Task<bool> IsSeenAsync(UnreadReply reply, CancellationToken ct)
+    /// <returns>The journal's sequence up to which the visitor has seen it; null for none of it.</returns>
+    private async Task<long?> SeenToAsync(UnreadReply reply, CancellationToken ct)
     {
-        if (feed.IsFollowed(reply.ConversationId) || reads.LastAt(reply.ConversationId) > reply.At)
+        if (feed.IsFollowed(reply.ConversationId))
         {
-            return true;
+            return reply.LastSequence;
+        }
+
+        if (reads.SeenTo(reply.ConversationId) is { } seen && seen >= reply.Sequence)
+        {
+            return seen;
         }
 
         return await conversations.FindAsync(reply.ConversationId, ct) is not { } conversation
-            || await heard.AtAsync(reply.Bot, conversation.Channel, conversation.ChannelConversationId, ct) > reply.At;
+            || await heard.AtAsync(reply.Bot, conversation.Channel, conversation.ChannelConversationId, ct) > reply.At ? reply.LastSequence : null;
     }
 
     [LoggerMessage(LogLevel.Information, "What a person said in {Conversation} went by mail, since the visitor had left")]

@@ -7,11 +7,12 @@ internal static class DeliveryHostServices
     {
         services.AddSingleton<Destinations>();
         services.AddSingleton<DestinationGates>();
-        services.AddSingleton<AlertMail>();
+        services.AddSingleton<AlertSignal>();
         services.AddSingleton<DestinationAlerts>();
         services.AddSingleton<DeliveryFollower>();
         services.AddSingleton<DeliveryRun>();
         services.AddSingleton<DestinationTest>();
+        services.AddHostedService<AlertWatch>();
         return services.AddHostedService<DeliveryPump>();
     }
 }

@@ -74,11 +74,14 @@ internal sealed class ActivityEndpoints(
             return DirectLineError.BadArgument("The watermark is none that came from here.");
         }
 
-        reads.Note(found.Id);
         // Above the head there is nothing yet; the client goes on from the head.
-        return await feed.TryReadAsync(found.Id, Math.Min(after, found.LastSequence), ct) is { } page
-            ? new ActivitySetResult(page)
-            : DirectLineError.Unavailable;
+        if (await feed.TryReadAsync(found.Id, Math.Min(after, found.LastSequence), ct) is not { } page)
+        {
+            return DirectLineError.Unavailable;
+        }
+
+        reads.Note(found.Id, page.Watermark);
+        return new ActivitySetResult(page);
     }
 
     /// <summary>Typing is shown and never stored; that somebody joined is for us to say, so a client's word on it is let fall.</summary>

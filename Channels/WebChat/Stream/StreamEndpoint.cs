@@ -11,7 +11,7 @@ namespace LeadBot.Channels.WebChat.Stream;
 /// <summary>The upgrade to a WebSocket. A browser can set no header here, so a short-lived token stands in the address.</summary>
 internal sealed class StreamEndpoint(
     TokenSigner tokens, CallerReader callers, ConversationFinder finder, FeedReader feed, IJournalSignal signal,
-    ITransientFeed transient, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<StreamSocket> logger)
+    ITransientFeed transient, VisitorReads reads, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<StreamSocket> logger)
 {
     public async Task<IResult> ConnectAsync(HttpContext context, CancellationToken ct)
     {
@@ -47,7 +47,7 @@ internal sealed class StreamEndpoint(
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var start = given ? Math.Min(after, found.LastSequence) : found.LastSequence;
-        await new StreamSocket(socket, id, start, feed, signal, transient, time, logger).RunAsync(lifetime.ApplicationStopping, ct);
+        await new StreamSocket(socket, id, start, feed, signal, transient, reads, time, logger).RunAsync(lifetime.ApplicationStopping, ct);
         return TypedResults.Empty;
     }
 }

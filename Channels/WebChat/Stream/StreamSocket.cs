@@ -15,7 +15,7 @@ namespace LeadBot.Channels.WebChat.Stream;
 /// </summary>
 internal sealed partial class StreamSocket(
     WebSocket socket, string conversation, long after, FeedReader feed, IJournalSignal signal, ITransientFeed transient,
-    TimeProvider time, ILogger logger)
+    VisitorReads reads, TimeProvider time, ILogger logger)
 {
     /// <summary>Proxies close what is silent, most after a minute.</summary>
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
@@ -118,11 +118,21 @@ internal sealed partial class StreamSocket(
                 ClearFrame();
                 ActivitySet.Write(_frame, page);
                 await SendAsync(_frame.WrittenMemory);
+                NoteSeen(page);
             }
 
             _sent = Math.Max(_sent, page.Watermark);
         }
         while (page.More);
+    }
+
+    /// <summary>A visit may be over before anybody looks whether the chat is open.</summary>
+    private void NoteSeen(JournalPage page)
+    {
+        if (socket.State == WebSocketState.Open && page.Entries.Any(entry => entry.Speaker == "rep"))
+        {
+            reads.Note(conversation, page.Watermark);
+        }
     }
 
     private async Task SendTypingAsync()

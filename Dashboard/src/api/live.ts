@@ -5,7 +5,7 @@ import { queries } from "./queries";
 export type Connection = "connecting" | "live" | "down";
 
 // "ready" and "ping" tell nothing new; "counters" follows every batch of changes.
-const events = ["lead", "handoff", "destination", "counters", "resync"];
+const events = ["lead", "handoff", "destination", "reply", "counters", "resync"];
 const settleMs = 120;
 /** However many leads come in, what is shown is read again once in this time. */
 const restMs = 1_000;

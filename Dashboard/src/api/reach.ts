@@ -18,3 +18,7 @@ export const useReach = (bot: string, id: string) =>
 
 export const sendTemplate = (bot: string, id: string, key: string, name: string, values: string[]) =>
   read<{ activityId: string }>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/templates", { params: { path: { bot, id } }, body: { key, name, values } }));
+
+/** Words that the visitor's channel did not take go again. */
+export const sendAgain = (bot: string, id: string, activityId: string) =>
+  read<{ activityId: string }>(api.POST("/api/v1/bots/{bot}/handoffs/{id}/messages/{activityId}/replay", { params: { path: { bot, id, activityId } } }));

@@ -415,6 +415,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bots/{bot}/handoffs/{id}/messages/{activityId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a person's words again that the visitor's channel did not take
+         * @description For who has accepted the handoff; activityId as GET …/reach lists it. Words that go already or have arrived go no second time.
+         */
+        post: operations["ReplayToVisitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bots/{bot}/handoffs/{id}/templates": {
         parameters: {
             query?: never;
@@ -518,7 +538,7 @@ export interface paths {
         };
         /**
          * Hints of changes, as server-sent events
-         * @description Events: ready (the stream is open), lead, handoff and destination (data names the id), typing (the visitor of that handoff writes; it holds for five seconds), counters (the leads' counters may have changed), resync (hints were missed: read everything again), ping (every 15 seconds of silence). The stream ends within seconds when the caller's session, key or right does. A client that comes back with Last-Event-ID reads on where it stopped.
+         * @description Events: ready (the stream is open), lead, handoff and destination (data names the id), reply (replies did not go out, or go again), typing (the visitor of that handoff writes; it holds for five seconds), counters (the leads' counters may have changed), resync (hints were missed: read everything again), ping (every 15 seconds of silence). The stream ends within seconds when the caller's session, key or right does. A client that comes back with Last-Event-ID reads on where it stopped.
          */
         get: operations["FollowEvents"];
         put?: never;
@@ -866,6 +886,46 @@ export interface paths {
         get: operations["ListLeadDeliveries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/replies/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Replies to visitors that did not go out, newest first, each with why
+         * @description On channels that are sent to, such as Telegram and WhatsApp. Give next of a page as after to read on.
+         */
+        get: operations["ListParkedReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bots/{bot}/replies/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends replies again that did not go out: one, a channel's, or all
+         * @description In the order of their conversation. What the visitor does not want, or what the bot said before a person took over, stays: alone it is answered with 409, among others it is counted.
+         */
+        post: operations["ReplayReplies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2101,6 +2161,58 @@ export interface components {
              */
             next?: string;
         };
+        /** @description How many replies of a channel did not go out. */
+        ParkedReplyCount: {
+            channel: string;
+            /**
+             * Format: int32
+             * @description All of them.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Those of them that must not go again.
+             */
+            held: number;
+        };
+        ParkedReplyList: {
+            /** @description Newest first. */
+            items: components["schemas"]["ParkedReplyView"][];
+            /** @description Give it as `after` for the next page; absent on the last one. */
+            next?: string;
+            /** @description How many there are of each channel, whatever is asked for. */
+            channels: components["schemas"]["ParkedReplyCount"][];
+        };
+        ParkedReplyView: {
+            /** @description For sending it again. */
+            id: string;
+            /** @description Where the visitor is. */
+            channel: string;
+            /** @description `bot` or `rep`. */
+            speaker: string;
+            /** @description What was said; absent for a caller who may not read leads. */
+            text?: string;
+            /** @description What the channel said last. */
+            reason: string;
+            /**
+             * Format: int32
+             * @description Tries since it was said, or since it was last sent again.
+             */
+            attempts: number;
+            /** Format: date-time */
+            saidAt: string;
+            /**
+             * Format: date-time
+             * @description When it was given up.
+             */
+            at: string;
+            /** @description The conversation's newest lead, where it has one. */
+            leadId?: string;
+            /** @description Its newest handoff, where it has one. */
+            handoffId?: string;
+            /** @description Why it must not go again; absent where it may. */
+            held?: string;
+        };
         Presence: {
             /** @description False while no new handoff comes to the caller by turn. */
             isAvailable?: boolean;
@@ -2187,6 +2299,26 @@ export interface components {
              * @description How many go again.
              */
             count: number;
+        };
+        ReplayedReplies: {
+            /**
+             * Format: int32
+             * @description How many go again.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description How many stay.
+             */
+            held: number;
+            /** @description Why they do; absent where none does. */
+            why?: string;
+        };
+        ReplyReplay: {
+            /** @description Only this one; absent sends all again. */
+            id?: string;
+            /** @description Only those of this channel; not together with `id`. */
+            channel?: string;
         };
         /** @description Words that the channel has approved beforehand. */
         ReplyTemplate: {
@@ -3985,6 +4117,75 @@ export interface operations {
             };
         };
     };
+    ReplayToVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Said"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     SendTemplate: {
         parameters: {
             query?: never;
@@ -5500,6 +5701,139 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListParkedReplies: {
+        parameters: {
+            query?: {
+                channel?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedReplyList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplayReplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ReplyReplay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedReplies"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -24,11 +24,13 @@ type Props = {
   pending: Outgoing[];
   deliveries: Delivery[];
   again: (one: Outgoing) => void;
+  /** Sends words again that the visitor's channel did not take; left out for who may not. */
+  resend?: { mutate: (activityId: string) => void; isPending: boolean } | undefined;
   drop: (one: Outgoing) => void;
 };
 
 /** What was said, and own words on their way. It stays at its end, unless somebody reads further up. */
-export function ChatLog({ talk, lead, visitor, me, pending, deliveries, again, drop }: Props) {
+export function ChatLog({ talk, lead, visitor, me, pending, deliveries, again, resend, drop }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const [isBehind, setBehind] = useState(false);
@@ -81,7 +83,7 @@ export function ChatLog({ talk, lead, visitor, me, pending, deliveries, again, d
                     line={line} evidence={evidence.filter(({ activityId }) => activityId === line.id)} shown={undefined} visitor={visitor}
                     follows={!newDay && before?.speaker === line.speaker && before.name === line.name}
                   />
-                  <Arrival of={deliveries.find(({ activityId }) => activityId === line.id)} />
+                  <Arrival of={deliveries.find(({ activityId }) => activityId === line.id)} again={resend?.mutate} busy={resend?.isPending ?? false} />
                 </div>
               );
             })}

@@ -25,6 +25,7 @@ import { see } from "./seen";
 import { Standing } from "./Standing";
 import { pendingOf } from "./talk";
 import { talkQuery } from "./talkQuery";
+import { useSendAgain } from "./useSendAgain";
 import { useWatched } from "./useWatched";
 import { useTyping } from "./typing";
 import { VisitorThere } from "./VisitorThere";
@@ -47,6 +48,7 @@ export function Conversation({ bot, id, leave }: Props) {
   const outgoing = useOutgoing(id);
   const [isKnown, showKnown] = useState(false);
   const reach = useReach(bot, id).data;
+  const resend = useSendAgain(bot, id);
   const watched = useWatched();
   const lines = talk.data ?? [];
   const pending = pendingOf(outgoing, lines, me);
@@ -92,7 +94,7 @@ export function Conversation({ bot, id, leave }: Props) {
       <div className={styles.chat}>
         <ChatLog
           talk={talk} lead={lead} visitor={who} me={me} pending={pending} deliveries={reach?.deliveries ?? []}
-          again={(one) => retry(bot, id, one)}
+          again={(one) => retry(bot, id, one)} resend={isMine && !reach?.optOut ? resend : undefined}
           drop={({ key }) => discard(id, [key])}
         />
         {isMine && <ReachStrip bot={bot} handoff={id} reach={reach} />}

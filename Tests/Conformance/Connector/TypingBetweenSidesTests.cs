@@ -79,7 +79,7 @@ public sealed class TypingBetweenSidesTests
         await Until.ThereAsync(() => mia.Service.Typed.FirstOrDefault(), Ct);
         using var accepted = await mia.PressAsync("handoff/accept", handoff, Ct);
         await visitor.SayAsync("Are you there?", ct: Ct);
-        await Until.ThereAsync(() => mia.Sent().FirstOrDefault(message => (string?)message["text"] == "Are you there?"), Ct);
+        await Until.ThereAsync(() => mia.Sent().FirstOrDefault(message => (string?)message["text"] == "Are you there?"), Ct, seen: () => string.Join(" | ", mia.Service.Delivered.Select(one => $"{one.Conversation}: {(string?)one.Message["text"]}")));
 
         Assert.Single(mia.Service.Typed);
         other.Dispose();

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using LeadBot.Tests.Channels.WebChat.Stream;
 using LeadBot.Tests.EndToEnd.Delivery;
 using LeadBot.Tests.Fakes.Delivery;
 
@@ -60,6 +61,30 @@ public sealed class UnreadReplyTests
         await Until.ThereAsync(() => smtp.Mails.FirstOrDefault(mail => mail.To.Contains("dana@firm2.example")), Ct);
 
         Assert.DoesNotContain(smtp.Mails, mail => mail.To.Contains("dana@firm1.example"));
+    }
+
+    [Fact]
+    public async Task What_a_short_visit_has_shown_does_not_go_by_mail_and_what_was_said_after_it_does()
+    {
+        await using var smtp = new FakeSmtp().Start();
+        await using var server = LeadBotServer.Start([.. smtp.Settings(), ("PublicUrl", "https://chat.northlight.example")]); // the usual five minutes, looked at every five seconds
+        using var rep = server.Api();
+        using var visitor = await LeadVisitor.TalkAsync(() => server.Address, 1, Ct);
+        var handoff = await AcceptedAsync(rep);
+        await SayAsync(rep, handoff, "k1", "Hello Dana, are you there?");
+        using (var socket = await FeedSocket.ConnectAsync(await visitor.StreamAsync(Ct)))
+        {
+            await socket.ReadTextsAsync(1);
+            await socket.CloseAsync();
+        }
+
+        await SayAsync(rep, handoff, "k2", "Monday at ten?");
+        await DeliveriesAsync(rep, handoff, found => found.Count == 1 && (string?)found[0]!["state"] == "waiting");
+        server.Time.Shift = TimeSpan.FromMinutes(6);
+        var mail = await Until.ThereAsync(() => smtp.Mails.FirstOrDefault(mail => mail.To.Contains("dana@firm1.example")), Ct);
+
+        Assert.Contains("Monday at ten?", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("are you there?", mail.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,6 +40,9 @@ internal sealed class FakeTwilio : IAsyncDisposable
     /// <summary>Asked at each message whether it fails.</summary>
     public Func<Stumble> Mood { get; set; } = () => Stumble.None;
 
+    /// <summary>Runs before each message is taken. Where the caller goes before it returns, the message is not taken.</summary>
+    public Func<string, CancellationToken, Task>? Before { get; set; }
+
     /// <summary>How many messages it was asked to send.</summary>
     public int Tries => _tries;
 
@@ -95,6 +98,11 @@ internal sealed class FakeTwilio : IAsyncDisposable
         }
 
         var form = await http.Request.ReadFormAsync();
+        if (Before is { } before)
+        {
+            await before(form["Body"].ToString(), http.RequestAborted);
+        }
+
         if (_failures.TryDequeue(out var failure))
         {
             return Error(failure.Status, failure.Code);

@@ -27,7 +27,7 @@ public sealed class MigratorTests : IDisposable
         Migrator.Run(_connection, "test.db", 2);
 
         Assert.Equal(
-            ["api_keys", "audit", "blobs", "bot_state", "consents", "conversation_facts", "conversations", "deliveries", "delivery_marks", "destinations", "events", "handoff_facts", "handoffs", "inbox", "invokes",
+            ["alert_mails", "api_keys", "audit", "blobs", "bot_state", "consents", "conversation_facts", "conversations", "deliveries", "delivery_marks", "destinations", "events", "handoff_facts", "handoffs", "inbox", "invokes",
                 "journal", "keys", "lead_bots", "lead_counts", "lead_deletions", "lead_history", "lead_index", "lead_places", "lead_search", "lead_search_config",
                 "lead_search_data", "lead_search_idx", "leads", "outbox", "outbox_parts", "owner_turns", "page_views", "presence", "reviews", "rollups", "schema_migrations", "sessions", "settings", "suppressions", "timers", "unread_replies", "users"],
             tables);

@@ -4,5 +4,5 @@ export const actions: Record<string, string> = {
   "key.revoked": "API key revoked", "signIn.failed": "Wrong password", "signIn.locked": "Locked after wrong passwords", "lead.statusChanged": "Lead status changed", "lead.reviewed": "Review decided",
   "lead.deleted": "Lead deleted", "lead.restored": "Deletion taken back", "lead.erased": "Lead erased for good", "leads.exported": "Leads exported", "leads.imported": "Leads imported",
   "destination.paused": "Destination paused", "destination.resumed": "Destination resumed", "destination.tested": "Destination tried",
-  "destination.replayed": "Deliveries sent again",
+  "destination.replayed": "Deliveries sent again", "reply.replayed": "Replies sent again",
 };

@@ -2,11 +2,12 @@ import { Spinner } from "@fluentui/react-components";
 import { useTitle } from "../../look/useTitle";
 import { ErrorNotice } from "../../shell/ErrorNotice";
 import { useBot } from "../data";
+import { ParkedReplies } from "../replies/ParkedReplies";
 import styles from "../settings.module.css";
 import { DestinationCard } from "./DestinationCard";
 import { useDestinations } from "./destinations";
 
-/** Where leads go, and whether they arrive. */
+/** Where leads go, and whether they arrive; and what visitors did not get. */
 export function DestinationsPage() {
   useTitle("Destinations · Settings");
   const bot = useBot();
@@ -39,6 +40,7 @@ export function DestinationsPage() {
       ) : (
         destinations.data.map((destination) => <DestinationCard key={destination.name} bot={bot} destination={destination} />)
       )}
+      <ParkedReplies bot={bot} />
     </div>
   );
 }
