@@ -47,7 +47,7 @@ internal sealed class HandoffMiddleware(
 
         if (activity.Type == ActivityTypes.Message && await handoffs.FindLiveAsync(turn.Bot, turn.ConversationId, cancellationToken) is { } handoff)
         {
-            var place = await places.FindAsync(turn.Bot, handoff.Id, cancellationToken);
+            var place = await places.FindFreeAsync(turn.Bot, handoff.Id, cancellationToken);
             foreach (var change in await consent.ReadAsync(handoff, activity, cancellationToken))
             {
                 changes.Add(change);

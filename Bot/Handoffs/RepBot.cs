@@ -29,7 +29,12 @@ internal sealed class RepBot(
         var by = Person.Of(activity, owners.CurrentValue);
         if (Pressed(activity) is var (verb, id))
         {
-            await buttons.PressAsync(turn.Bot, turn.ConversationId, id, verb, RepInvokes.Inputs(activity.Value), by, cancellationToken);
+            // A card is shown anew by itself; words have to be said.
+            if (await buttons.PressAsync(turn.Bot, turn.ConversationId, id, verb, RepInvokes.Inputs(activity.Value), by, cancellationToken) is { Value: string why })
+            {
+                await TellAsync(turnContext, why, cancellationToken);
+            }
+
             return;
         }
 

@@ -88,7 +88,7 @@ internal sealed partial class TypingRelay(
         }
 
         signal.Raise(new LeadHint(bot, Hint, handoff.Id));
-        if (await places.FindAsync(bot, handoff.Id, ct) is { } place && await conversations.FindAsync(place.ConversationId, ct) is { } thread
+        if (await places.FindFreeAsync(bot, handoff.Id, ct) is { } place && await conversations.FindAsync(place.ConversationId, ct) is { } thread
             && senders.FirstOrDefault(one => one.Channel == thread.Channel) is { } sender && sender.IsOn(bot))
         {
             await sender.ShowAsync(thread, null, ct);

@@ -16,6 +16,8 @@ internal sealed class RepInvokes(
     private const string Name = "adaptiveCard/action";
     private const string Message = "application/vnd.microsoft.activity.message";
     private const string Gone = "This handoff is not there any more.";
+    private const string Busy =
+        "You are speaking with another visitor in this chat. Close that conversation or give it back first (/close, /bot), or take this one at the desk on the dashboard.";
     private const string Fault = "application/vnd.microsoft.error";
 
     public async Task<InvokeResponse?> HandleAsync(InboundInvoke invoke, CancellationToken ct)
@@ -41,6 +43,11 @@ internal sealed class RepInvokes(
                 if (await places.FindAsync(bot, id, ct) is null)
                 {
                     await places.SaveAsync(bot, id, new RepPlace(conversation, null), ct);
+                }
+
+                if (await places.FindFreeAsync(bot, id, ct) is null)
+                {
+                    return Told(Busy);
                 }
 
                 return await AnswerAsync(await service.AcceptAsync(bot, id, by, ct), ct);

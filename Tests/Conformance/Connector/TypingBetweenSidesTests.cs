@@ -29,11 +29,7 @@ public sealed class TypingBetweenSidesTests
 
         using var typed = await TypeAsync(mia.Server.Address, visitor);
         var where = await Until.ThereAsync(() => mia.Service.Typed.FirstOrDefault(), Ct);
-        var told = await events.NextAsync();
-        while (told.Kind != "typing")
-        {
-            told = await events.NextAsync();
-        }
+        var told = await TypedAsync(events);
 
         Assert.Equal(TeamsPerson.Chat, where);
         Assert.Contains(handoff, told.Data, StringComparison.Ordinal);
@@ -53,11 +49,7 @@ public sealed class TypingBetweenSidesTests
         await using var events = new EventStream(await http.GetStreamAsync("/api/v1/bots/default/events", Ct));
 
         await stage.Driver.SendAsync(stage.Driver.Typing(0), Ct);
-        var told = await events.NextAsync();
-        while (told.Kind != "typing")
-        {
-            told = await events.NextAsync();
-        }
+        var told = await TypedAsync(events);
 
         Assert.Contains(handoff, told.Data, StringComparison.Ordinal);
     }
@@ -73,15 +65,16 @@ public sealed class TypingBetweenSidesTests
         var handoff = await Until.ComesAsync(
             async () => (string?)(await desk.GetAsync("/handoffs", Ct))["items"]!.AsArray().FirstOrDefault(one => (string?)one!["id"] != taken)?["id"], Ct);
 
-        // What is heard is shown in the order of hearing it: when the other's is shown, this one's was not.
+        using var http = mia.Server.Api();
+        await using var events = new EventStream(await http.GetStreamAsync("/api/v1/bots/default/events", Ct));
+
+        // What is heard is told in the order of hearing it.
         using var early = await TypeAsync(mia.Server.Address, visitor);
         using var shown = await TypeAsync(mia.Server.Address, other);
-        await Until.ThereAsync(() => mia.Service.Typed.FirstOrDefault(), Ct);
-        using var accepted = await mia.PressAsync("handoff/accept", handoff, Ct);
-        await visitor.SayAsync("Are you there?", ct: Ct);
-        await Until.ThereAsync(() => mia.Sent().FirstOrDefault(message => (string?)message["text"] == "Are you there?"), Ct, seen: () => string.Join(" | ", mia.Service.Delivered.Select(one => $"{one.Conversation}: {(string?)one.Message["text"]}")));
+        var told = await TypedAsync(events);
 
-        Assert.Single(mia.Service.Typed);
+        Assert.Contains(taken, told.Data, StringComparison.Ordinal);
+        Assert.DoesNotContain(handoff, told.Data, StringComparison.Ordinal);
         other.Dispose();
     }
 
@@ -118,6 +111,17 @@ public sealed class TypingBetweenSidesTests
 
         Assert.Equal(204, status);
         Assert.Equal((42L, "typing"), ((long)action["chat_id"]!, (string)action["action"]!));
+    }
+
+    private static async Task<EventStream.Event> TypedAsync(EventStream events)
+    {
+        var told = await events.NextAsync();
+        while (told.Kind != "typing")
+        {
+            told = await events.NextAsync();
+        }
+
+        return told;
     }
 
     private static async Task<HttpResponseMessage> TypeAsync(Uri server, DirectLineVisitor visitor)

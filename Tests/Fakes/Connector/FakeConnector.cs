@@ -21,6 +21,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     private readonly ConcurrentQueue<FakeConnectorCall> _calls = new();
     private int _tokens;
     private int _ids;
+    private readonly ConcurrentDictionary<string, string> _chats = new(StringComparer.Ordinal);
     private int _threads = 6;
 
     private FakeConnector(WebApplication app) => _app = app;
@@ -140,7 +141,7 @@ internal sealed class FakeConnector : IAsyncDisposable
 
         return http.Request.Method switch
         {
-            "POST" when path == "v3/conversations" => Begun($"{Interlocked.Increment(ref _threads)}", body?["isGroup"]?.GetValue<bool>() == true),
+            "POST" when path == "v3/conversations" => Begin(body!),
             "POST" => Json(new JsonObject { ["id"] = $"sent-{Interlocked.Increment(ref _ids)}" }, 201),
             "PUT" => Json(new JsonObject { ["id"] = path.Split('/')[^1] }),
             "GET" when path.StartsWith("v3/attachments/", StringComparison.Ordinal) => token == "" ? Results.Unauthorized() : Results.Bytes(Picture, "image/png"),
@@ -153,12 +154,18 @@ internal sealed class FakeConnector : IAsyncDisposable
         };
     }
 
-    // A chat with one person begins empty, so it has no first message.
-    private static IResult Begun(string first, bool isThread) => Json(
-        isThread
-            ? new JsonObject { ["id"] = $"19:new@thread.tacv2;messageid={first}", ["activityId"] = first }
-            : new JsonObject { ["id"] = $"19:new@thread.tacv2;messageid={first}" },
-        201);
+    /// <summary>A thread is new each time. The chat with a person is always the same one, and begins empty: it has no first message.</summary>
+    private IResult Begin(JsonNode begun)
+    {
+        if (begun["isGroup"]?.GetValue<bool>() == true)
+        {
+            var first = $"{Interlocked.Increment(ref _threads)}";
+            return Json(new JsonObject { ["id"] = $"19:new@thread.tacv2;messageid={first}", ["activityId"] = first }, 201);
+        }
+
+        var chat = _chats.GetOrAdd((string?)begun["members"]?[0]?["id"] ?? "", _ => $"19:new@thread.tacv2;messageid={Interlocked.Increment(ref _threads)}");
+        return Json(new JsonObject { ["id"] = chat }, 201);
+    }
 
     private static IResult Json(JsonObject body, int status = 200) => Results.Text(body.ToJsonString(), "application/json", statusCode: status);
 }
