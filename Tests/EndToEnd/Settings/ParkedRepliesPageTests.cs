@@ -51,7 +51,7 @@ public sealed class ParkedRepliesPageTests(Browser browser)
         await dashboard.Button("Send all replies again").ClickAsync();
         await dashboard.ToastAsync("2 replies go again");
         await Expect(card.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
-        await Until.TrueAsync(() => Got(telegram).Count >= 3, Ct);
+        await Until.TrueAsync(() => Got(telegram).Contains("Or in the afternoon?"), Ct);
 
         Assert.Equal(["Hello Dana, I am Mia of Northlight", "Shall we talk on Monday at ten?", "Or in the afternoon?"], Got(telegram).TakeLast(3));
         await Expect(dashboard.Button("Send all replies again")).ToHaveCountAsync(0); // what is left must not go
