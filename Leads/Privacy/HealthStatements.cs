@@ -11,40 +11,7 @@ internal static class HealthStatements
 {
     private const int MostBetween = 6;
 
-    private static readonly string[] Illnesses =
-    [
-        "cancer", "diabetes", "diabetic", "epilepsy", "epileptic", "depression", "anxiety disorder", "bipolar", "hiv", "aids", "leukemia", "leukaemia", "tumor", "tumour", "multiple sclerosis", "parkinson", "alzheimer", "dementia", "asthma",
-        "hepatitis", "schizophrenia", "ptsd", "burnout", "burn-out", "heart attack", "heart disease", "heart condition", "stroke", "miscarriage", "chronic pain", "chronic illness", "chronic disease", "crohn", "lupus", "arthritis", "autism",
-        "autistic", "adhd", "disability", "kidney failure", "kidney disease", "chemotherapy", "chemo", "dialysis", "eating disorder", "addiction", "pregnant", "covid", "pneumonia", "migraine", "blood pressure", "mental breakdown", "panic attacks",
-        "ms diagnosis", "endometriosis", "insomnia", "alcoholic", "depressed", "krebs", "cáncer", "câncer", "diabète",
-    ];
-
-    private static readonly string[] States =
-        ["diagnosed with", "treated for", "hospitalized", "hospitalised", "in hospital", "in the hospital", "suffering from", "suffers from", "on medication", "in therapy", "on sick leave", "signed off sick", "terminally ill", "undergoing surgery", "having surgery", "need surgery", "needs surgery", "had surgery", "taking antidepressants", "take antidepressants"];
-
-    private static readonly string[] Own =
-        ["medical condition", "medical history", "medical record", "medical diagnosis", "health condition", "illness", "diagnosis", "medication", "surgery", "pregnancy", "therapist", "disability", "mental health"];
-
-    private static readonly FrozenSet<string> Persons = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "i", "i've", "ive", "i'm", "im", "he", "she", "he's", "she's", "wife", "husband", "son", "daughter", "mother", "father", "partner", "child", "mum", "mom", "dad", "boss", "colleague", "brother", "sister", "ceo", "cfo", "cto", "founder", "director", "girlfriend", "boyfriend");
-
-    private static readonly FrozenSet<string> Verbs = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "have", "has", "had", "got", "suffer", "suffers", "am", "i'm", "im", "is", "was", "been", "being", "live", "lives", "living", "struggle", "struggles", "struggling", "recovering", "take", "takes", "he's", "she's", "survived", "died", "caught", "i've", "ive", "fighting", "battling", "undergoing", "getting");
-
-    private static readonly FrozenSet<string> Fillers = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "a", "an", "my", "also", "just", "now", "currently", "unfortunately", "still", "from", "with", "of", "type", "1", "2", "stage", "severe", "chronic", "breast", "lung", "skin", "been", "being", "living", "recovering", "diagnosed", "medication", "for",
-        "pills", "antidepressants", "iii", "iv", "high", "low", "recently", "prostate", "bad", "mild", "acute", "clinical", "the", "and", "had", "got", "has", "heavily", "very", "postnatal", "months", "weeks", "is", "was", "am", "against", "six", "5", "6", "7", "8", "badly");
-
-    private static readonly FrozenSet<string> Business = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "clinic", "clinics", "app", "apps", "software", "centre", "center", "centres", "centers", "charity", "research", "foundation", "product", "products", "startup", "patient", "patients", "practice", "company", "business", "awareness", "prevention",
-        "screening", "monitoring", "management", "drug", "drugs", "care", "treatment", "treatments", "project", "platform", "services", "service", "coach", "coaching", "supplies", "devices", "device", "hospital", "ward", "department", "insurance", "trial",
-        "trials", "unit", "system", "specialist", "detection", "diagnostics", "friendly", "people", "customers", "clients", "policy", "test", "tests", "testing", "restrictions", "times", "years", "pandemic", "monitors", "monitor", "machine", "machines", "of");
-
-    private static readonly SearchValues<string> Signs = SearchValues.Create([.. Illnesses, .. States, .. Own], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Signs = SearchValues.Create([.. HealthWords.Illnesses, .. HealthWords.States, .. HealthWords.Treatments, .. HealthWords.Own], StringComparison.OrdinalIgnoreCase);
 
     public static void Add(List<SensitiveSpan> spans, string text)
     {
@@ -82,7 +49,7 @@ internal static class HealthStatements
     private static bool TellsAt(ReadOnlySpan<char> sentence, int at)
     {
         var rest = sentence[at..];
-        foreach (var state in States)
+        foreach (var state in HealthWords.States)
         {
             if (rest.StartsWith(state, StringComparison.OrdinalIgnoreCase))
             {
@@ -90,19 +57,63 @@ internal static class HealthStatements
             }
         }
 
-        foreach (var own in Own)
+        foreach (var own in HealthWords.Own)
         {
             if (rest.StartsWith(own, StringComparison.OrdinalIgnoreCase) && IsMine(sentence[..at]))
             {
-                return !IsBusiness(rest[own.Length..]);
+                return IsOfIllness(rest[own.Length..]) || !IsBusiness(rest[own.Length..]);
             }
         }
 
-        foreach (var illness in Illnesses)
+        foreach (var illness in HealthWords.Illnesses)
         {
             if (rest.StartsWith(illness, StringComparison.OrdinalIgnoreCase) && !IsBusiness(rest[illness.Length..]) && (IsMine(sentence[..at]) || HasIt(sentence[..at])))
             {
                 return true;
+            }
+        }
+
+        foreach (var treatment in HealthWords.Treatments)
+        {
+            if (rest.StartsWith(treatment, StringComparison.OrdinalIgnoreCase) && !IsBusiness(rest[treatment.Length..], words: 1) && IsTreated(sentence[..at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"my diagnosis of multiple sclerosis", but not "my diagnosis of the problem".</summary>
+    private static bool IsOfIllness(ReadOnlySpan<char> behind)
+    {
+        foreach (var illness in behind.StartsWith(" of ", StringComparison.OrdinalIgnoreCase) ? HealthWords.Illnesses : [])
+        {
+            if (behind[4..].StartsWith(illness, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True behind a person who takes it or is in it: "I'm in", "my son is on", "I take".</summary>
+    private static bool IsTreated(ReadOnlySpan<char> before)
+    {
+        var taken = false;
+        for (var words = 0; words <= 4; words++)
+        {
+            var word = PopWord(ref before);
+            taken |= Contains(HealthWords.Treated, word);
+            if (taken && IsPerson(word))
+            {
+                return true;
+            }
+
+            if (word.IsEmpty || !Contains(HealthWords.Treated, word) && !Contains(HealthWords.Fillers, word))
+            {
+                return false;
             }
         }
 
@@ -128,14 +139,14 @@ internal static class HealthStatements
                 return false;
             }
 
-            var isVerb = Contains(Verbs, word);
+            var isVerb = Contains(HealthWords.Verbs, word);
             hasVerb |= isVerb;
             if (hasVerb && (IsPerson(word) || (!isVerb && IsName(word, before))))
             {
                 return true;
             }
 
-            if (!isVerb && !Contains(Fillers, word) && !(hasVerb && Contains(Persons, word)))
+            if (!isVerb && !Contains(HealthWords.Fillers, word) && !(hasVerb && Contains(HealthWords.Persons, word)))
             {
                 return false;
             }
@@ -163,7 +174,7 @@ internal static class HealthStatements
         return false;
     }
 
-    private static bool IsPerson(ReadOnlySpan<char> word) => Contains(Persons, word);
+    private static bool IsPerson(ReadOnlySpan<char> word) => Contains(HealthWords.Persons, word);
 
     // A capital within a sentence, or at its start before a verb: "Maria has". Not "Who has", nor all in capitals.
     private static bool IsName(ReadOnlySpan<char> word, ReadOnlySpan<char> before) =>
@@ -171,10 +182,10 @@ internal static class HealthStatements
         && word is not ("Who" or "One" or "Our" or "The" or "What" or "That" or "This" or "There" or "Where" or "How" or "Nobody" or "Everyone" or "Anyone" or "Someone" or "You" or "They" or "And" or "But" or "Which" or "Each" or "Every" or "Half" or "Many" or "Most" or "Some" or "Any" or "None" or "Currently" or "Our")
         && !before.TrimEnd().EndsWith("the", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsBusiness(ReadOnlySpan<char> behind)
+    private static bool IsBusiness(ReadOnlySpan<char> behind, int words = 2)
     {
         behind = behind.TrimStart("abcdefghijklmnopqrstuvwxyz'");
-        for (var words = 0; words < 2; words++)
+        for (; words > 0; words--)
         {
             if (behind.Length < 2 || behind[0] is not (' ' or '-'))
             {
@@ -184,7 +195,7 @@ internal static class HealthStatements
             behind = behind[1..];
             var length = behind.IndexOfAnyExcept(Letters);
             var word = length < 0 ? behind : behind[..length];
-            if (Contains(Business, word))
+            if (Contains(HealthWords.Business, word))
             {
                 return true;
             }

@@ -13,6 +13,7 @@ public sealed class EvaluationTests
         ["wider.jsonl"] = new(static () => PlayAsync("wider.jsonl")),
         ["indirect.jsonl"] = new(static () => PlayAsync("indirect.jsonl")),
         ["blind.jsonl"] = new(static () => PlayAsync("blind.jsonl")),
+        ["stranger.jsonl"] = new(static () => PlayAsync("stranger.jsonl")),
         ["unseen.jsonl"] = new(static () => PlayAsync("unseen.jsonl")),
     };
 
@@ -29,6 +30,8 @@ public sealed class EvaluationTests
     [InlineData("indirect.jsonl", "unquoted")]
     [InlineData("blind.jsonl", "invented")]
     [InlineData("blind.jsonl", "unquoted")]
+    [InlineData("stranger.jsonl", "invented")]
+    [InlineData("stranger.jsonl", "unquoted")]
     [InlineData("unseen.jsonl", "invented")]
     [InlineData("unseen.jsonl", "unquoted")]
     public async Task Nothing_is_stored_that_nobody_said(string file, string measure)
@@ -68,9 +71,9 @@ public sealed class EvaluationTests
     [InlineData("wider.jsonl", "consent", 0.98)]
     [InlineData("wider.jsonl", "review", 0.98)]
     [InlineData("wider.jsonl", "limit", 0.97)]
-    [InlineData("indirect.jsonl", "fields", 0.97)]
+    [InlineData("indirect.jsonl", "fields", 0.98)]
     [InlineData("indirect.jsonl", "kind", 0.97)]
-    [InlineData("indirect.jsonl", "outcome", 0.92)]
+    [InlineData("indirect.jsonl", "outcome", 0.97)]
     [InlineData("indirect.jsonl", "escalation", 0.98)]
     [InlineData("indirect.jsonl", "consent", 0.97)]
     [InlineData("indirect.jsonl", "review", 0.97)]
@@ -82,6 +85,13 @@ public sealed class EvaluationTests
     [InlineData("blind.jsonl", "consent", 0.98)]
     [InlineData("blind.jsonl", "review", 0.98)]
     [InlineData("blind.jsonl", "limit", 0.98)]
+    [InlineData("stranger.jsonl", "fields", 0.99)]
+    [InlineData("stranger.jsonl", "kind", 0.99)]
+    [InlineData("stranger.jsonl", "outcome", 0.98)]
+    [InlineData("stranger.jsonl", "escalation", 0.98)]
+    [InlineData("stranger.jsonl", "consent", 0.98)]
+    [InlineData("stranger.jsonl", "review", 0.98)]
+    [InlineData("stranger.jsonl", "limit", 0.98)]
     [InlineData("unseen.jsonl", "fields", 0.97)]
     [InlineData("unseen.jsonl", "kind", 0.98)]
     [InlineData("unseen.jsonl", "outcome", 0.9)]

@@ -40,11 +40,20 @@ internal sealed class BudgetRecogniser : IRecogniser
                 confidence = Math.Min(confidence, 0.5);
             }
 
-            var isCeiling = found.Count > 0 && message.NormAt(first - 1) is "max" or "maximum" or "most" or "tops" or "to";
+            var isCeiling = found.Count > 0 && message[first].Before < Break.Comma && message.NormAt(first - 1) is "max" or "maximum" or "most" or "tops" or "to";
             if (confidence > 0 && !isCeiling)
             {
                 found.Add((new FieldValue.Money(amount, currency), first, last, confidence));
             }
+        }
+
+        // "Fifteen grand tops, 15,000 pounds I mean": the same amount twice
+        found.RemoveAll(candidate => candidate.Value is FieldValue.Money { Currency: null, Amount: var amount } && found.Exists(other => other.Value is FieldValue.Money { Currency: not null } money && money.Amount == amount));
+
+        // "We asked for 50k but got 35k"
+        if (found.Count > 1)
+        {
+            found.RemoveAll(candidate => candidate.First < found[^1].First && Near(message, "budget-wished", candidate.First, candidate.Last, 3, 0, Break.Clause));
         }
 
         var corrected = Corrections.LastAfterCorrection(message, [.. found.Select(candidate => candidate.First)]);
@@ -52,6 +61,7 @@ internal sealed class BudgetRecogniser : IRecogniser
         {
             if (corrected is null || corrected == first)
             {
+                scope.Taken.Add(first);
                 scope.Add(field, value, first, last, confidence, corrected is not null);
             }
         }
@@ -69,7 +79,7 @@ internal sealed class BudgetRecogniser : IRecogniser
             return 0;
         }
 
-        var cue = HasCue(message, first, last);
+        var cue = HasCue(message, first, last) || IsThere(message, first, last);
         if (currency is not null)
         {
             return asked || cue ? 0.95 : IsListed(message, first, last) ? 0.85 : 0;
@@ -118,8 +128,22 @@ internal sealed class BudgetRecogniser : IRecogniser
 
     private static bool HasCue(Message message, int first, int last) => Near(message, "budget-cue", first, last, 7, 5, Break.Sentence);
 
+    // "There is EUR 70,000 for it"
+    private static bool IsThere(Message message, int first, int last)
+    {
+        foreach (var hit in message.Hits("budget-there", first - 4, first))
+        {
+            if (hit.Last == first - 1 && message.NormAt(last) is not "us" && message.NormAt(last + 1) is "for" or "in" or "available" or "ready" or "set" or "put" or "on" or "left" or "to" or "waiting")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsBlocked(Message message, int first, int last) =>
-        Near(message, "money-blocker", first, last, 5, 3, Break.Clause) || Near(message, "past", first, last, 6, 0, Break.Clause)
+        Near(message, "money-blocker", first, last, 5, 3, Break.Clause) || Near(message, "past", first, last, 6, 0, Break.Clause) || Near(message, "budget-gone", first, last, 0, 2, Break.Clause)
         || message.NormAt(last + 1) is "a" or "per" or "each" or "every" or "monthly" && message.NormAt(last + 2) is "client" or "customer" or "order" or "deal" or "person" or "employee";
 
     private static bool Near(Message message, string tag, int first, int last, int before, int after, Break stop)

@@ -36,6 +36,22 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
                 continue; // "my boss is the brother of Elena Marsh"
             }
 
+            if (last >= 0 && (Lists.Salutations.Contains(message[first].Norm) || message.IsNorm(hit.Last - 1, "behalf") && RunKinds.Of(message, first, last) == RunKind.Person && !Lists.CompanyWords.Contains(message[last].Norm)))
+            {
+                continue; // "on behalf of Ms. Tanaka"
+            }
+
+            if (last == first && Lists.RoleHeads.Contains(message[first].Norm) && message[hit.Last].Norm is "company")
+            {
+                continue; // "Company Secretary"
+            }
+
+            if (message[hit.Last].Norm is "for" && IsTradeOf(hit, first, last))
+            {
+                continue; // "I do bookkeeping for Barbershops"
+            }
+
+            last = isCalled ? ProperRun.Titled(message, first, last) : last;
             if (last < 0 && BehindKind(first) is { } kinded)
             {
                 self.SetCompany(kinded.First, kinded.Last, 0.85);
@@ -55,6 +71,7 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
         }
 
         ReadOfUs();
+        ReadDelivered();
         ReadPossessed();
         ReadSubjects();
         ReadApposed();
@@ -135,6 +152,25 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
         }
     }
 
+    // "the invoice reader that you installed at Maslow Metals skips every second page": where something of ours fails is theirs.
+    private void ReadDelivered()
+    {
+        if (!message.Has("trouble") && !message.Has("support"))
+        {
+            return;
+        }
+
+        foreach (var hit in message.Hits("delivered-at"))
+        {
+            var first = around.SkipWords(hit.Last + 1, message.Count, "the");
+            if (ProperRun.Capitalised(message, first) is >= 0 and var last && (last > first || !OrdinaryWords.Contains(message[first].Norm)) && RunKinds.Of(message, first, last) is RunKind.Company or RunKind.Either && !around.IsPlace(first, last) && !OrdinaryWords.AreGeneric(message, first, last)
+                && NotSaid.Judge(message, first, last, NotSaidReason.Negation | NotSaidReason.Hypothesis) == NotSaidReason.Counts)
+            {
+                self.SetCompany(first, last, 0.84);
+            }
+        }
+    }
+
     // "company's Tin Robin Toys"
     private void ReadPossessed()
     {
@@ -191,6 +227,13 @@ internal sealed class CompanyFrames(Message message, SelfDescription self, Neigh
                 self.SetCompany(first, last, 0.86);
             }
         }
+    }
+
+    // Whom they work for as a trade: a plural that no firm is called by.
+    private bool IsTradeOf(Hit hit, int first, int last)
+    {
+        var isTrade = message.NormAt(hit.First + 1) is "do" or "handle" or "keep" or "manage" or "make" or "build" || message.NormAt(hit.First + 2) is "do" or "handle" or "keep" or "manage";
+        return isTrade && last >= first && message[last].Norm.EndsWith('s') && SmallNames.IsCommon(message[last].Norm) && (first == last || Lists.Places.Contains(message[first].Norm) || message.IsNorm(last - 1, "and") && message[first].Norm.EndsWith('s') && message[last].Norm is not ("sons" or "brothers" or "partners" or "associates"));
     }
 
     private bool IsCommon(int at) => message[at].Norm is "small" or "big" or "based" or "growing" or "located" or "doing" or "called" or "in" or "not" or "a";

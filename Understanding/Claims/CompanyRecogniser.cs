@@ -20,6 +20,12 @@ internal sealed class CompanyRecogniser : IRecogniser
             return;
         }
 
+        if (!scope.IsAsked(field) && scope.IsKnown(field.Name) && RenamedCompany.TakenBack(scope.Message) is { } mended)
+        {
+            scope.Add(field, new FieldValue.Text(scope.Message.Span(mended.First, mended.Last).Text), mended.First, mended.Last, 0.9, corrects: true);
+            return;
+        }
+
         var asked = scope.IsAsked(field) ? Answered(scope) : null;
         var turned = scope.IsAsked(field) ? RenamedCompany.Corrected(scope.Message) ?? RenamedCompany.Renamed(scope.Message) : RenamedCompany.Rebranded(scope.Message);
         var found = turned ?? (scope.Self.Company is { Confidence: >= 0.85 } sure && !(asked?.First <= sure.First && asked?.Last >= sure.Last) ? sure : asked ?? scope.Self.Company);
@@ -139,7 +145,7 @@ internal sealed class CompanyRecogniser : IRecogniser
 
         if (last >= 0)
         {
-            return new Part(start, WithForm(message, Listed(message, last)), 0.93);
+            return new Part(start, WithForm(message, Listed(message, ProperRun.Titled(message, start, last))), 0.93);
         }
 
         // Written small: the whole answer up to the first break, if it is short and says nothing else.

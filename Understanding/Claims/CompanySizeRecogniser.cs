@@ -25,14 +25,14 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         foreach (var counted in message.Quantities)
         {
             var quantity = PeopleParts.Grown(message, counted);
-            if (!IsCount(scope, quantity) || bare.Count + found.Count > 0 && PeopleParts.IsInBrackets(message, quantity.First) || (isAsked && bare.Count > 0 && IsUpperEnd(message, bare[^1].Last, quantity)) || IsShareOf(message, quantity, found, bare) || PeopleParts.IsOutgrown(message, quantity))
+            if (!IsCount(scope, quantity) || bare.Count + found.Count > 0 && PeopleParts.IsInBrackets(message, quantity.First) || (isAsked && bare.Count > 0 && IsUpperEnd(message, bare[^1].Last, quantity)) || IsShareOf(message, quantity, found, bare) || PeopleParts.IsOutgrown(message, quantity) || PeopleParts.IsOfParent(message, quantity.First) || message.IsNorm(quantity.First - 1, "take") && message.NormAt(quantity.First - 2) is "or" && message.NormAt(quantity.First - 3) is "give")
             {
                 continue;
             }
 
-            var named = NamedPeople(message, quantity) ?? (TakesBack(scope, field, quantity) ? (quantity.First, quantity.Last, 0.85) : null);
+            var named = NamedPeople(message, quantity) ?? (TakesBack(scope, field, quantity) || PeopleParts.IsReachedByPeople(message, quantity) && CanBeAnswer(message, quantity) || found.Count > 0 && !isAsked && IsAmended(message, found[^1].Last, quantity) ? (quantity.First, quantity.Last, 0.85) : null);
             if ((named is not null || (scope.IsAskedAt(field, quantity.First) && CanBeAnswer(message, quantity)))
-                && NotSaid.Judge(message, quantity.First, quantity.Last, Checks) == NotSaidReason.Counts)
+                && NotSaid.Judge(message, quantity.First, quantity.Last, PeopleParts.IsReached(message, quantity) ? Checks & ~NotSaidReason.Past : Checks) == NotSaidReason.Counts)
             {
                 var (first, last, confidence) = named ?? (quantity.First, quantity.Last, 0.85);
                 (named is null ? bare : found).Add((quantity, first, last, confidence));
@@ -44,7 +44,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
 
         // "We're 52 across two sites, 30 in Leeds and 22 in York": a number that says that it counts people goes before those that do not.
         found = found.Exists(candidate => candidate.Confidence > 0.5) && !message.Has("correction") ? found : [.. found.Concat(bare).OrderBy(static candidate => candidate.First)];
-        if (found.Count == 0 && PeopleParts.FullAndPart(message) is null)
+        if (found.Count == 0 && PeopleParts.Halves(message) is null)
         {
             ReadAlone(scope, field, isAsked);
             return;
@@ -55,7 +55,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
             found = [sum];
         }
 
-        if (sum.Confidence == 0 && PeopleParts.FullAndPart(message) is var (full, part) && NotSaid.Judge(message, full.First, full.Last, Checks) == NotSaidReason.Counts)
+        if (sum.Confidence == 0 && PeopleParts.Halves(message) is var (full, part) && NotSaid.Judge(message, full.First, full.Last, Checks) == NotSaidReason.Counts)
         {
             var (from, to) = (Math.Min(full.First, part.First), Math.Max(full.Last, part.Last));
             scope.Add(field, new FieldValue.Number((long)(full.Low + part.Low)), from, to, isAsked ? 0.9 : 0.8);
@@ -75,6 +75,27 @@ internal sealed class CompanySizeRecogniser : IRecogniser
     // "We're 50 and 32 of us work in the field"
     private static bool IsShareOf(Message message, Quantity quantity, List<(Quantity Quantity, int First, int Last, double Confidence)> found, List<(Quantity Quantity, int First, int Last, double Confidence)> bare) =>
         message.IsNorm(quantity.Last + 1, "of") && message.NormAt(quantity.Last + 2) is "us" or "them" or "whom" or "those" or "these" && (found.Exists(all => all.Quantity.Low > quantity.Low) || bare.Exists(all => all.Quantity.Low > quantity.Low));
+
+    // "We are 36. No wait, with the new shop 63": a number and nothing counted by it, behind words of correction.
+    private static bool IsAmended(Message message, int before, Quantity quantity)
+    {
+        var end = quantity.Last + 1;
+        var ends = end >= message.Count || message[end].Before >= Break.Comma || message[end].Norm is "sorry" or "actually" or "now" or "of" or "all" or "in" or "with" or "including" or "counting" or "if";
+        if (!ends || quantity.First - before > 10 || !CanBeAnswer(message, quantity) || message.Quantities.Exists(other => other.First > before && other.Last < quantity.First))
+        {
+            return false;
+        }
+
+        foreach (var hit in message.Hits("correction", before + 1, quantity.First))
+        {
+            if (hit.Last < quantity.First && (message.SentenceEnd(before) >= hit.First || message.SentenceStart(quantity.First) <= hit.First))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "40, maybe 45", "about twenty, twenty-five"
     private static bool IsUpperEnd(Message message, int before, Quantity quantity)
@@ -121,7 +142,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         {
             if (message[at].Norm == "of" && message.NormAt(at + 1) is "us")
             {
-                return (quantity.First, at + 1, message.NormAt(at + 2) is "in" or "on" && PeopleParts.IsPart(message, quantity.First, at + 1) ? 0.5 : 0.95);
+                return (quantity.First, at + 1, PeopleParts.HasMore(message, quantity) || message.NormAt(at + 2) is "in" or "on" && PeopleParts.IsPart(message, quantity.First, at + 1) ? 0.5 : 0.95);
             }
 
             if (message[at].Norm == "of" && message.NormAt(at + 1) is "our" or "the" && Lists.PeopleNouns.Contains(message.NormAt(at + 2)) && message.IsNorm(quantity.First - 1, "all"))
@@ -178,8 +199,9 @@ internal sealed class CompanySizeRecogniser : IRecogniser
     {
         var next = quantity.Last + 1;
         var ends = next >= message.Count || message[next].Before >= Break.Comma
-            || message[next].Norm is "for" && message.NormAt(next + 1) is "here" or "now" || message[next].Norm is "y" or "e" or "et" or "und" or "och" or "og" or "con" or "avec" or "mit" or "a" || message[next].Norm is "and" or "but" or "in" or "at" or "altogether" or "total" or "now" or "today" or "strong" or "here" or "or" or "so" or "plus" or "+" or "right" or "across" or "over" or "spread" or "split" or "between" or "with"
+            || message[next].Norm is "for" && message.NormAt(next + 1) is "here" or "now" || message[next].Norm is "y" or "e" or "et" or "und" or "och" or "og" or "con" or "avec" or "mit" or "a" || message[next].Norm is "and" or "but" or "in" or "at" or "altogether" or "total" or "now" or "today" or "strong" or "here" or "or" or "so" or "plus" or "+" or "right" or "across" or "over" or "spread" or "split" or "between" or "with" or "including" or "incl" or "counting" or "if"
             || message.IsNorm(quantity.First - 1, "of") && message[next].Norm is "looking" or "like" or "seeking" or "needing" or "wanting" or "based" or "near" or "from" or "who" or "that" or "doing" or "making" or "building" or "selling" or "serving" or "running" or "trying" or "struggling" or "here";
+        ends &= !(message[Math.Min(next, message.Count - 1)].Norm is "in" && message.NormAt(next + 1) is "the" or "our" or "my" && message.NormAt(next + 2) is "budget" or "kitty" or "bank" or "pot" or "account" or "system" or "database" or "queue" or "backlog" or "till" or "fund");
         var says = message.NormAt(hit.First) is not ("we have" or "weve" or "its") && !message.IsNorm(hit.First + 1, "have");
         return ends && says;
     }

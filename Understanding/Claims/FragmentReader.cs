@@ -11,7 +11,7 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
     {
         var bare = around.SkipWords(at, end, "the", "a", "an", "our", "as", "officially", "actually", "currently", "basically", "mainly", "technically", "now", "acting");
         var role = RoleGrammar.Match(message, bare);
-        role = role >= 0 && message.IsNorm(at, "our") && message.IsNorm(role + 1, "for") ? -1 : role;
+        role = role >= 0 && (message.IsNorm(at, "our") && message.IsNorm(role + 1, "for") || OthersTitle.Is(message, self, at, asked) && !IsHere(role + 1)) ? -1 : role;
         if (role >= 0 && !around.IsPersonRun(at, role) && (role + 1 >= message.Count || message[role + 1].Before >= Break.Comma || around.IsAffiliation(role + 1) || around.IsForeignAffiliation(role + 1) || IsHere(role + 1)) && IsRoleSegment(bare, role, at) && self.Counts(bare, role))
         {
             self.Role ??= new Part(bare, role, 0.9);
@@ -125,7 +125,9 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
             return;
         }
 
-        var isPerson = kind == RunKind.Person || (kind == RunKind.Either && roleNext);
+        // "Mainspring Aerostructures, I'm the CIO": who says "I" behind it has not said who they are before.
+        var saysI = message.NormAt(end) is "i" or "im" && last > first;
+        var isPerson = kind == RunKind.Person || (kind == RunKind.Either && roleNext && !saysI);
         if (kind == RunKind.Person && FirmBehind(first, end) is { } firm)
         {
             self.Name ??= new Part(first, last, 0.88); // "Ines Quadros, Atlas Cork."

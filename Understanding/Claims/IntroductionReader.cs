@@ -47,6 +47,10 @@ internal sealed class IntroductionReader(Message message, SelfDescription self, 
         {
             SetName(run, 0.9);
         }
+        else if (end < message.Count && message[end].Kind == TokenKind.Email && kind is RunKind.Either or RunKind.Company && MailNames.AreDomain(message, end, run.First, run.Last))
+        {
+            self.SetCompany(run.First, run.Last, 0.86); // "Vigil Brandschutz, holger.dietz@vigil-brandschutz.example"
+        }
         else if (mayBePerson && end < message.Count && TitleAt(end) is { } title)
         {
             SetName(run, 0.88);

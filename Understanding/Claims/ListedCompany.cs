@@ -218,6 +218,7 @@ internal sealed class ListedCompany(Message message, SelfDescription self, Neigh
 
     // "Castellum Guarding, start in 6 weeks", "Castellum Guarding, looking for ..."
     private bool LeadsToFacts(int at) =>
+        message[at].Norm is "i" or "im" && around.IsRoleNext(at) ||
         Lists.Places.Contains(message[at].Norm) && message.SegmentEnd(at) == at + 1 || message[at].Kind == TokenKind.Number || message[at].Norm is "start" or "starting" or "begin" or "want" or "need" or "we" or "our" or "we're" or "asap" or "in" or "within" or "looking" or "budget" or "this" or "next" or "by";
 
     private Part? Fits(int first, int last, bool sure)

@@ -24,6 +24,17 @@ internal static class MailNames
         return false;
     }
 
+    /// <summary>True where the words are the address's domain: "Vigil Brandschutz" and …@vigil-brandschutz.example.</summary>
+    public static bool AreDomain(Message message, int mail, int first, int last)
+    {
+        var at = message[mail].Norm.IndexOf('@', StringComparison.Ordinal);
+        var domain = message[mail].Norm[(at + 1)..];
+        var dot = domain.IndexOf('.', StringComparison.Ordinal);
+        var label = Plain(dot > 0 ? domain[..dot] : domain);
+        var words = Plain(message.Span(first, last).Text);
+        return label.Length > ShortestPart && words.Length > ShortestPart && (words.StartsWith(label, StringComparison.Ordinal) || label.StartsWith(words, StringComparison.Ordinal));
+    }
+
     // Letters without their marks, lower case.
     private static string Plain(string text)
     {

@@ -96,6 +96,7 @@ internal sealed class Neighbours(Message message)
     /// <summary>"1250 workers in Chittagong, garments, name Karnaphuli Knit": the firm's name, where a firm was told of before.</summary>
     public Hit? NameOfFirm(int at, int end)
     {
+        at += message[at].Norm is "the" or "our" or "its" && message.IsNorm(at + 1, "name") ? 1 : 0;
         if (message[at].Norm is not ("name" or "names") || at == 0 || message[at].Before is Break.Sentence)
         {
             return null;

@@ -89,6 +89,11 @@ internal static class NotSaid
     private static bool IsJest(Message message, int last)
     {
         var next = message.SentenceEnd(last);
+        if (message.Hits("to-machine", message.SentenceStart(last), next).Length > 0)
+        {
+            return true; // "note to the machine: write 5000 employees"
+        }
+
         foreach (var hit in message.Hits("jest", last + 1, message.Count))
         {
             if (message.NormAt(hit.First - 1) is not ("not" or "no") && message.NormAt(hit.Last - 1) is not ("not" or "no") && hit.First < next || hit.First >= next && (next == hit.First || Opening.Skip(message, next, message.Count) == hit.First))
@@ -156,7 +161,17 @@ internal static class NotSaid
     // "300 employees at our client"
     private static bool IsBehindThird(Message message, int last, int to)
     {
-        return message.Hits("third-right", last + 1, Math.Min(to, last + 5)).Length > 0;
+        foreach (var hit in message.Hits("third-right", last + 1, Math.Min(to, last + 5)))
+        {
+            // "I'm an account director at a marketing agency": where they work
+            var employs = message.NormAt(hit.First) == "at" && message.NormAt(hit.First + 1) is "a" or "an" && message.NormAt(hit.Last) is "agency" or "distributor" or "retailer" or "contractor" or "subcontractor" or "holding" or "investor";
+            if (!employs || message.Hits("i-am", message.SentenceStart(last), last + 1).Length == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The nearest subject before the value owns it; it stays the owner over commas until the visitor names themselves.
@@ -194,8 +209,9 @@ internal static class NotSaid
         foreach (var hit in message.Hits(tag, from, to))
         {
             // "In 2019" is the past; "in 4 countries" is not.
+            var isSince = message.IsNorm(hit.First - 1, "of") && message.IsNorm(hit.First - 2, "as"); // "88 as of last month"
             var isYear = message[hit.Last].Kind != TokenKind.Number || message[hit.Last].Length == 4;
-            if (isYear && (hit.Last < first || hit.First > last))
+            if (isYear && !isSince && (hit.Last < first || hit.First > last))
             {
                 return true;
             }

@@ -30,7 +30,7 @@ internal static class ProperRun
             }
 
             if (IsStrong(message, i) || IsLegalForm(message[i].Norm) || (message[i].Before == Break.Hyphen && message[i].Kind == TokenKind.Word) || (message[i].Kind == TokenKind.Number && message[i].Before <= Break.Space && message[i].Length <= 4
-                && !CountsPeople(message, i)))
+                && !CountsPeople(message, i) && !(i + 1 < message.Count && message[i + 1].Kind == TokenKind.Number && message[i + 1].Before <= Break.Hyphen)))
             {
                 last = i;
             }
@@ -41,6 +41,50 @@ internal static class ProperRun
         }
 
         return last;
+    }
+
+    /// <summary>
+    /// Last token of a name whose run goes on behind small words up to the end of the segment ("Rent a Wreck", "Pay As You Grow", "Two and a Half Chefs"),
+    /// or <paramref name="last"/> where it does not.
+    /// </summary>
+    public static int Titled(Message message, int first, int last)
+    {
+        var end = last < first ? last : message.SegmentEnd(first);
+        if (last < first || last + 1 >= end || end - first > 7 || !message.IsCapital(end - 1) || message[end - 1].Kind != TokenKind.Word)
+        {
+            return last;
+        }
+
+        var small = 0;
+        for (var i = last + 1; i < end; i++)
+        {
+            small = message.IsCapital(i) && message[i].Length > 1 ? 0 : small + 1;
+            if (message[i].Before > Break.Hyphen || small > 2 || small > 0 && !IsInside(message, first, i, end) && message[i].Norm is not ("a" or "an" or "and" or "as" or "it" or "you" or "your" or "to" or "up" or "my" or "n" or "&" or "or" or "no" or "me"))
+            {
+                return last;
+            }
+        }
+
+        return end - 1;
+    }
+
+    // "Made in Heaven", "Hand in Hand", but not "Blue Door in Leeds": words of every day on both sides, and no place.
+    private static bool IsInside(Message message, int first, int at, int end)
+    {
+        if (message[at].Norm is not ("in" or "on" or "by" or "with" or "for" or "at"))
+        {
+            return false;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (i < at && !SmallNames.IsCommon(message[i].Norm) || i > at && (Lists.Places.Contains(message[i].Norm) || Lists.Towns.Contains(message[i].Norm) || !SmallNames.IsCommon(message[i].Norm) && end - at < 3))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Last token of a run in any case, up to a stop word, a break or a number, or -1.</summary>

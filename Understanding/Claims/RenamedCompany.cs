@@ -28,6 +28,26 @@ internal static class RenamedCompany
             && NotSaid.Judge(message, at, at, NotSaidReason.Negation) == NotSaidReason.Counts ? new Part(at, last, 0.93) : null;
     }
 
+    // "Correction first, I typed the old company name out of habit: it's Lumoria" as the answer to another question.
+    public static Part? TakenBack(Message message)
+    {
+        foreach (var hit in message.Hits("about-company"))
+        {
+            var isWrong = message.Has("correction") || message[hit.First].Norm is "wrong" or "mistyped" or "misspelled" or "misspelt" or "incorrect";
+            for (var i = hit.Last + 1; isWrong && i < message.Count && i < hit.Last + 14; i++)
+            {
+                var leads = message[i - 1].Norm is "its" or "is" or "be" or "called" or "named" or "meant" or "to" or "with" || message.Between(i).Contains(':');
+                if (leads && ProperRun.Capitalised(message, i) is >= 0 and var last && RunKinds.Of(message, i, last) is not RunKind.Neither && !OrdinaryWords.AreGeneric(message, i, last)
+                    && (last + 1 >= message.Count || message[last + 1].Before >= Break.Comma) && NotSaid.Judge(message, i, i, NotSaidReason.Negation | NotSaidReason.ThirdParty | NotSaidReason.Past) == NotSaidReason.Counts)
+                {
+                    return new Part(i, last, 0.9);
+                }
+            }
+        }
+
+        return null;
+    }
+
     // "used to be Alder Bros, now Alder & Vine", "It was Alder Bros until last year, today it's Alder & Vine"
     public static Part? Renamed(Message message)
     {

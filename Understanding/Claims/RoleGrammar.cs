@@ -113,7 +113,7 @@ internal static class RoleGrammar
             // "owner of Petal & Thorn" names the company, which the company's own recogniser takes.
             var names = norm is "of" or "de" or "del" or "der" or "des" && message[last].Norm is "owner" or "founder" or "cofounder" or "ceo" or "coo" or "cto" or "cfo" or "president" or "proprietor" or "geschäftsführer" or "geschäftsführerin" or "inhaber" or "inhaberin" or "gérant" or "gérante"
                 or "dueño" or "dueña" or "propietario" or "propietaria" or "titolare" or "sócio" or "sócia" or "socio" or "socia" or "fondateur" or "fondatrice" or "fundador" or "fundadora" or "eigenaar" or "pdg" or "gm" or "md" or "partner";
-            if (end > next && !(names && (message.IsCapital(next + 1) || SmallNames.Match(message, next + 1) >= 0)) && !IsCompanyRun(message, next + 1, end, message[last].Norm))
+            if (end > next && !(names && (message.IsCapital(next + 1) || SmallNames.Match(message, next + 1) >= 0)) && !RoleFirm.Is(message, next + 1, end, message[last].Norm))
             {
                 return end;
             }
@@ -196,26 +196,6 @@ internal static class RoleGrammar
     private static bool ContinuesOf(Message message, int at) =>
         at < message.Count && IsModifier(message, at) && (at + 1 >= message.Count || message[at + 1].Before >= Break.Comma || message[at + 1].Norm is "at" or "for" or "from");
 
-    // "manager of Lotus Bay Garments" against "Director of Operations": a company's word in the run, or several capitals behind a plain title.
-    private static bool IsCompanyRun(Message message, int first, int last, string head)
-    {
-        if (head is "head" or "vp" or "svp" or "chief" or "director" && first == last)
-        {
-            return false;
-        }
-
-        for (var i = first; i <= last; i++)
-        {
-            if (!message.IsCapital(i) && message[i].Norm is not ("&" or "of" or "the" or "and"))
-            {
-                return false;
-            }
-        }
-
-        return last > first && head is not ("head" or "vp" or "svp" or "chief")
-            && (head is not ("director" or "lead" or "president") && !message.IsCapital(first - 2) || Lists.CompanyWords.Contains(message[last].Norm) || message[first + 1].Norm == "&");
-    }
-
     private static bool IsModifier(Message message, int at)
     {
         var token = message[at];
@@ -228,6 +208,11 @@ internal static class RoleGrammar
         if (token.Norm is "en" or "y" or "bei" or "chez" or "na" or "em" or "presso" or "hos" or "bij" or "e" or "et" or "und" or "que" or "qui" or "wir" or "nous" or "somos" or "ich" or "slash" && !(at + 1 < message.Count && message[at + 1].Before == Break.Hyphen))
         {
             return false; // what follows in another language is no part of the title
+        }
+
+        if (token.Norm is "signs" or "decides" or "approves" or "chooses" or "votes" or "agrees" or "pays" or "wants" or "says" or "picks" && !IsHead(message, at + 1))
+        {
+            return false; // "the site director signs"
         }
 
         if (token.Norm is "asked" or "told" or "left" or "suggested" or "recommended" or "likes" or "insists" or "retired" or "quit" or "approved" or "wanted" or "loves" or "hates" or "thinks" or "hired" or "started")

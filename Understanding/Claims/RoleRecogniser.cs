@@ -15,7 +15,12 @@ internal sealed class RoleRecogniser : IRecogniser
             return;
         }
 
-        var found = (scope.IsAsked(field) ? Corrected(scope.Message) : null) ?? scope.Self.Role ?? (scope.IsAsked(field) ? Answered(scope) : null);
+        var found = (scope.IsAsked(field) ? Corrected(scope.Message) : null) ?? scope.Self.Role ?? Announced(scope.Message) ?? (scope.IsAsked(field) ? Answered(scope) : null);
+        if (scope.Context.Asked == "authority" && scope.IsKnown(field.Name))
+        {
+            return; // "I'm the boss, so me" says who decides, and takes no title back
+        }
+
         if (found is { } part)
         {
             part = scope.IsAsked(field) ? part with { Last = WithCraft(scope.Message, part.Last) } : part;
@@ -25,6 +30,22 @@ internal sealed class RoleRecogniser : IRecogniser
         {
             scope.Add(field, new FieldValue.Text(scope.Message.Span(corrected.First, corrected.Last).Text), corrected.First, corrected.Last, 0.85, corrects: true);
         }
+    }
+
+    // "My title is Head of Finance, my firm is ..."
+    private static Part? Announced(Message message)
+    {
+        foreach (var hit in message.Hits("title-is"))
+        {
+            var first = hit.Last + 1;
+            first += message.NormAt(first) is "the" or "a" or "an" or "that" ? 1 : 0;
+            if (first < message.Count && message[first].Before < Break.Clause && RoleGrammar.Match(message, first) is >= 0 and var last && NotSaid.Judge(message, hit.First, last, NotSaidReason.Negation | NotSaidReason.ThirdParty | NotSaidReason.Past | NotSaidReason.Hypothesis) == NotSaidReason.Counts)
+            {
+                return new Part(first, last, 0.88);
+            }
+        }
+
+        return null;
     }
 
     // "Financial controller. No, correction, I'm finance director"

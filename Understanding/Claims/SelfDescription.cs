@@ -63,6 +63,11 @@ internal sealed class SelfDescription
     /// <summary>Takes a name for the company's unless a surer one stands, or it is the visitor's or our own.</summary>
     public void SetCompany(int first, int last, double confidence, bool guess = false)
     {
+        if (first == last && _context.Asked != "company" && PeopleParts.IsOwnDepartment(_message[first].Norm))
+        {
+            return; // "Rahul from IT"
+        }
+
         if (guess && _context.Asked != "company" && OrdinaryWords.AreGeneric(_message, first, last))
         {
             return;
@@ -74,6 +79,18 @@ internal sealed class SelfDescription
         {
             Company = new Part(first, last, confidence);
         }
+    }
+
+    /// <summary>"I'm the finance lead Kagiso Molefe": takes the person's name that runs on behind a title, and gives the token behind it.</summary>
+    public int ReadNameBehind(int next, int end)
+    {
+        if (Name is not null || next >= end || _message[next].Before > Break.Space || ProperRun.Capitalised(_message, next) is not (>= 0 and var last) || last >= end || last - next is not (1 or 2) || RunKinds.Of(_message, next, last) != RunKind.Person || !Counts(next, last))
+        {
+            return next;
+        }
+
+        Name = new Part(next, last, 0.88);
+        return last + 1;
     }
 
     private void ReadLabelled(string field, int value)

@@ -15,7 +15,7 @@ internal sealed class SmallCompany(Message message, SelfDescription self, Neighb
 
         foreach (var hit in message.Hits("works-at"))
         {
-            if (Take(hit.Last + 1, message[hit.Last].Norm is "from"))
+            if (!(message[hit.Last].Norm is "for" && !IsWork(hit) && !IsOneThing(hit.Last + 1)) && Take(hit.Last + 1, message[hit.Last].Norm is "from"))
             {
                 return;
             }
@@ -107,6 +107,20 @@ internal sealed class SmallCompany(Message message, SelfDescription self, Neighb
 
         self.SetCompany(first, last, 0.78);
         return self.Company is { } company && company.First == first;
+    }
+
+    // "I do bookkeeping for barbershops" names whom they serve, "i work for brightminds" where they are.
+    private bool IsWork(Hit hit)
+    {
+        for (var i = hit.First; i <= hit.Last; i++)
+        {
+            if (message[i].Norm is "work" or "working" or "employed" or "behalf" or "representing" or "calling" or "writing" or "speaking" or "messaging" or "texting" or "emailing")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "I run yoga classes" and "I own vending machines" name things; "I run silverpine" and "I own cobalt studio" a firm.

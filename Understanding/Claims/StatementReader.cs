@@ -53,7 +53,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
             {
                 ReadAs(i + 2, end); // "as the clinic's administrator"
             }
-            else if (message[i].Norm is "as" or "like" && WorksBefore(i))
+            else if (message[i].Norm is "as" or "like" or "como" or "comme" or "als" or "come" && WorksBefore(i))
             {
                 ReadAs(i + 1, end);
             }
@@ -81,7 +81,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
     {
         for (var i = at - 1; i >= 0 && i > at - 7 && message[i + 1].Before < Break.Comma; i--)
         {
-            if (message[i].Norm is "work" or "working" or "works" or "employed" or "job" or "writing" or "calling" or "speaking" or "here" or "serve" or "serving" or "act" or "acting")
+            if (message[i].Norm is "work" or "working" or "works" or "employed" or "job" or "writing" or "calling" or "speaking" or "here" or "serve" or "serving" or "act" or "acting" or "trabajo" or "trabalho" or "lavoro" or "travaille" or "arbeite" or "appointed" or "promoted" || message[i].Norm is "over" && message.NormAt(i - 1) is "taken" or "took" or "taking")
             {
                 return true;
             }
@@ -116,7 +116,7 @@ internal sealed class StatementReader(Message message, SelfDescription self, Nei
         if (!nameOnly && bare < end && RoleGrammar.Match(message, bare) is >= 0 and var role && self.Counts(bare, role) && (bare > at || !around.IsPersonRun(at, role)))
         {
             self.Role ??= new Part(bare, role, 0.93);
-            ReadAffiliation(role + 1, end);
+            ReadAffiliation(self.ReadNameBehind(role + 1, end), end);
             return;
         }
 

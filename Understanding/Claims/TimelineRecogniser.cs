@@ -11,7 +11,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
     private const NotSaidReason Checks = NotSaidReason.Negation | NotSaidReason.Hypothesis | NotSaidReason.ThirdParty | NotSaidReason.Firm | NotSaidReason.Quoted | NotSaidReason.Jest;
 
     private static readonly (string Tag, string Choice)[] Words =
-        [("timeline-none", "none"), ("timeline-later", "later"), ("timeline-half", "halfYear"), ("timeline-quarter", "quarter"), ("timeline-now", "now")];
+        [("timeline-none", "none"), ("timeline-curious", "none"), ("timeline-later", "later"), ("timeline-half", "halfYear"), ("timeline-quarter", "quarter"), ("timeline-now", "now")];
 
     public void Read(ClaimScope scope)
     {
@@ -100,7 +100,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
         {
             foreach (var hit in message.Hits(tag))
             {
-                var stands = tag == "timeline-none" ? (isAsked && !message.Text.Contains('?', StringComparison.Ordinal)) || IsNonePlan(message, hit) : IsStart(message, hit.First, hit.Last, scope.IsAskedAt(field, hit.First));
+                var stands = tag == "timeline-curious" ? scope.Context.Asked != "authority" && !message.Text.Contains('?', StringComparison.Ordinal) : tag == "timeline-none" ? (isAsked && !message.Text.Contains('?', StringComparison.Ordinal)) || IsNonePlan(message, hit, scope.Context.Asked == "authority") : IsStart(message, hit.First, hit.Last, scope.IsAskedAt(field, hit.First));
                 if (stands)
                 {
                     yield return (choice, hit.First, hit.Last, 0.9);
@@ -110,9 +110,9 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
     }
 
     // "Just researching" says something of the project only in so many words; "only looking" does.
-    private static bool IsNonePlan(Message message, Hit hit) =>
+    private static bool IsNonePlan(Message message, Hit hit, bool isOfDeciding) =>
         message.Span(hit.First, hit.Last).Text.Contains("plan", StringComparison.OrdinalIgnoreCase) || message.Span(hit.First, hit.Last).Text.Contains("look around", StringComparison.OrdinalIgnoreCase)
-        || !message.Text.Contains('?', StringComparison.Ordinal) && message.NormAt(hit.First) is "only" or "just" or "merely" && message.NormAt(hit.Last) is "looking" or "browsing" or "exploring" or "curious" or "around";
+        || !isOfDeciding && !message.Text.Contains('?', StringComparison.Ordinal) && message.NormAt(hit.First) is "only" or "just" or "merely" && message.NormAt(hit.Last) is "looking" or "browsing" or "exploring" or "curious" or "around";
 
     private static bool IsStart(Message message, int first, int last, bool isAsked)
     {
@@ -125,6 +125,12 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
         if (message.Has("pass-on") && message.NormAt(last) is "today" or "now")
         {
             return false; // "that's enough for today"
+        }
+
+        // "I'll get in touch when we are ready", "first thing in the new year"
+        if (message.IsNorm(last, "ready") && message.NormAt(first - 1) is "when" or "once" or "until" or "till" or "if" or "after" or "as" or "unless" or "whenever" || message.IsNorm(first, "first") && message.IsNorm(last, "thing") && message.NormAt(last + 1) is "in" or "next" or "after" or "on")
+        {
+            return false;
         }
 
         // "For now": how things are.
@@ -195,7 +201,7 @@ internal sealed class TimelineRecogniser(TimeProvider time) : IRecogniser
     private static bool IsFromOn(Message message, int first, int last) =>
         (message.NormAt(first - 1) is "from" or "as" or "starting" || message.NormAt(first) is "from" or "starting") && message.NormAt(last + 1) is "on" or "onwards" or "onward" or "forward";
 
-    private static bool IsEnd(Message message, int first) => message.NormAt(first - 1) is "latest" or "end" or "ending" or "finish" or "finished" or "finishing" or "complete" or "completed" or "done" or "deadline";
+    private static bool IsEnd(Message message, int first) => message.IsNorm(first - 1, "than") && message.IsNorm(first - 2, "later") || message.NormAt(first - 1) is "latest" or "end" or "ending" or "finish" or "finished" or "finishing" or "complete" or "completed" or "done" or "deadline";
 
     private static bool TooLate(Message message, int at) =>
         message.IsNorm(message.IsNorm(at, "be") ? at + 1 : at, "too") && message.NormAt(message.IsNorm(at, "be") ? at + 2 : at + 1) is "late" or "far" or "long" or "early" or "soon";

@@ -144,7 +144,7 @@ internal static class IntentReader
     {
         foreach (var hit in message.Hits(tag))
         {
-            var excused = tag is "customer" or "delivered" && message.Touches("customer-off", hit.First, hit.Last);
+            var excused = tag is "customer" or "delivered" && message.Touches("customer-off", hit.First, hit.Last) || tag is "support" && message.Touches("support-off", hit.First, hit.Last);
             if (!excused && NotSaid.Judge(message, hit.First, hit.Last, NotSaidReason.Quoted | NotSaidReason.Hypothesis | NotSaidReason.Negation) == NotSaidReason.Counts)
             {
                 return hit;

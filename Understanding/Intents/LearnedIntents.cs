@@ -38,7 +38,7 @@ internal static class LearnedIntents
         [IntentNames.Guarantee] = ["guarantee", "guarantee-off"],
         [IntentNames.CustomScope] = ["custom_scope"],
         [IntentNames.Pricing] = ["pricing", "pricing-off"],
-        [IntentNames.Support] = ["support", "customer-off"],
+        [IntentNames.Support] = ["support", "support-off", "customer-off"],
         [IntentNames.ExistingCustomer] = ["customer", "customer-off"],
         [IntentNames.ContactLater] = ["contact_later", "advance"],
         [IntentNames.Spam] = ["need"],
@@ -83,6 +83,8 @@ internal static class LearnedIntents
         null => false,
         "consent" => true,
         "email" or "phone" or "name" when intent == IntentNames.ContactLater => true,
+        // "Me, my wife and a trainee" is no wrong number.
+        not "need" when intent == IntentNames.Other => true,
         _ => intent == IntentNames.OptOut || scope.Message.Count < FewestWords,
     };
 

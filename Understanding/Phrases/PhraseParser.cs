@@ -65,6 +65,7 @@ internal sealed class PhraseParser(Vocabulary words)
 
     private PhraseElement Element(string content, bool isOptional) => content[0] switch
     {
+        '~' when content.Length != 2 || !char.IsAsciiDigit(content[1]) => throw new FormatException($"'{content}': a gap is ~ and one digit."),
         '~' => new(PhraseStep.Gap, [], MaxGap: content[1] - '0'),
         '#' when content.Length == 1 => new(PhraseStep.Number, [], isOptional),
         '$' when content.Length == 1 => new(PhraseStep.ClauseEnd, []),
