@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using LeadBot.Tests.Fakes.Connector;
 using LeadBot.Tests.EndToEnd;
+using LeadBot.Tests.Fakes.Connector;
 
 namespace LeadBot.Tests.Conformance.Connector;
 
