@@ -26,6 +26,9 @@ public sealed class BuiltInUnderstandingPropertyTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(Gen.Elements(Pieces).ArrayOf().ToArbitrary(), pieces => Holds(string.Concat(pieces))));
 
     [Fact]
+    public void Half_a_letter_beside_an_address_harms_nothing() => Assert.True(Holds("Mr. Kestrel & Sons \ud83d 1,ana@x.example"));
+
+    [Fact]
     public void A_hundred_thousand_characters_are_read_in_a_blink()
     {
         var texts = new[] { new string('a', 100_000), new string('1', 100_000), string.Concat(Enumerable.Repeat("we are 40 people at Acme and want AI. ", 2_700)), new string('\'', 100_000), string.Concat(Enumerable.Repeat("1 ", 50_000)), new string('@', 100_000) };

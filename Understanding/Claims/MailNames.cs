@@ -35,11 +35,11 @@ internal static class MailNames
         return label.Length > ShortestPart && words.Length > ShortestPart && (words.StartsWith(label, StringComparison.Ordinal) || label.StartsWith(words, StringComparison.Ordinal));
     }
 
-    // Letters without their marks, lower case.
+    // Letters without their marks, lower case. Half a pair cannot be taken apart, and no letter of a name is a pair.
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in string.Concat(text.Where(letter => !char.IsSurrogate(letter))).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark && char.IsLetter(letter))
             {
