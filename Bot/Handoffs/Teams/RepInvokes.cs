@@ -45,7 +45,7 @@ internal sealed class RepInvokes(
                     await places.SaveAsync(bot, id, new RepPlace(conversation, null), ct);
                 }
 
-                if (await places.FindFreeAsync(bot, id, ct) is null)
+                if (await places.FindAsync(bot, id, ct) is not null && await places.FindFreeAsync(bot, id, ct) is null)
                 {
                     return Told(Busy);
                 }

@@ -63,6 +63,20 @@ public sealed class OneChatTests
         first.Dispose();
     }
 
+    [Fact]
+    public async Task A_button_pressed_again_or_of_what_is_gone_is_answered_as_such()
+    {
+        await using var mia = await TeamsPerson.StartAsync(Ct);
+        var (visitor, taken) = await mia.TakeAsync(Ct);
+
+        using var again = await mia.PressAsync("handoff/accept", taken, Ct);
+        using var gone = await mia.PressAsync("handoff/accept", "no-such-handoff", Ct);
+
+        Assert.Contains("Mia has taken it.", await again.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Equal("This handoff is not there any more.", (string?)JsonNode.Parse(await gone.Content.ReadAsStringAsync(Ct))!["value"]);
+        visitor.Dispose();
+    }
+
     private static async Task<string> CardAsync(TeamsPerson mia, int number) => (await Until.AtLeastAsync(number, () => Cards(mia), Ct))[number - 1];
 
     /// <summary>Handoffs whose card came, in order.</summary>
