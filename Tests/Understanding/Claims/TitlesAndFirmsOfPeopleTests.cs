@@ -43,6 +43,8 @@ public sealed class TitlesAndFirmsOfPeopleTests
     [Theory]
     [InlineData("Secretary General", "Secretary General")]
     [InlineData("I am the Director General", "Director General")]
+    [InlineData("I occupy the post of Human Resources Director.", "Human Resources Director")]
+    [InlineData("my function is that of purchasing manager", "purchasing manager")]
     [InlineData("president elect", "president elect")]
     [InlineData("secretary, general office", "secretary")]
     public void A_rank_may_stand_behind_its_title(string text, string role) => Assert.Equal(role, TestBot.Values(text, "role", asked: "role"));
