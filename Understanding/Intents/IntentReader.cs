@@ -36,6 +36,7 @@ internal static class IntentReader
         AddCustomers(found, scope);
         Add(found, message, IntentNames.PassOn, "pass-on", 0.9);
         Add(found, message, IntentNames.Other, "other", 0.85);
+        Add(found, message, IntentNames.Other, message.Has("need") ? null : "other-lone", 0.85);
         if (WrongAddress.Find(scope) is { } elsewhere)
         {
             found.Add(new Intent(IntentNames.Other, 0.85, elsewhere));

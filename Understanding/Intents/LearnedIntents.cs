@@ -42,7 +42,7 @@ internal static class LearnedIntents
         [IntentNames.ExistingCustomer] = ["customer", "customer-off"],
         [IntentNames.ContactLater] = ["contact_later", "advance"],
         [IntentNames.Spam] = ["need"],
-        [IntentNames.Other] = ["other"],
+        [IntentNames.Other] = ["other", "other-lone"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What the model adds to the rules' intents, or null.</summary>

@@ -23,7 +23,7 @@ internal static class WrongAddress
         at += message.NormAt(at + 1) is "still" or "really" or "actually" or "the" ? 2 : 1;
         var end = message.SentenceEnd(first);
         var isAsked = end > at && message.Text.AsSpan(message[end - 1].End, (end < message.Count ? message[end].Start : message.Text.Length) - message[end - 1].End).Contains('?');
-        return isAsked && end - at <= MaxWords && message.IsCapital(at) && IsOwner(message[at].Norm, scope.Context.Profile.Company) && !message.Has("need") && !IsOfOurs(message[end - 1].Norm)
+        return isAsked && end - at <= MaxWords && message.IsCapital(at) && IsOwner(message[at].Norm, scope.Context.Profile.Company) && message.Hits("need", first, end).Length == 0 && !IsOfOurs(message[end - 1].Norm)
             ? message.Span(first, end - 1)
             : null;
     }
