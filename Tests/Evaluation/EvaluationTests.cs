@@ -14,6 +14,7 @@ public sealed class EvaluationTests
         ["indirect.jsonl"] = new(static () => PlayAsync("indirect.jsonl")),
         ["blind.jsonl"] = new(static () => PlayAsync("blind.jsonl")),
         ["stranger.jsonl"] = new(static () => PlayAsync("stranger.jsonl")),
+        ["people.jsonl"] = new(static () => PlayAsync("people.jsonl")),
         ["unseen.jsonl"] = new(static () => PlayAsync("unseen.jsonl")),
     };
 
@@ -32,6 +33,8 @@ public sealed class EvaluationTests
     [InlineData("blind.jsonl", "unquoted")]
     [InlineData("stranger.jsonl", "invented")]
     [InlineData("stranger.jsonl", "unquoted")]
+    [InlineData("people.jsonl", "invented")]
+    [InlineData("people.jsonl", "unquoted")]
     [InlineData("unseen.jsonl", "invented")]
     [InlineData("unseen.jsonl", "unquoted")]
     public async Task Nothing_is_stored_that_nobody_said(string file, string measure)
@@ -92,6 +95,13 @@ public sealed class EvaluationTests
     [InlineData("stranger.jsonl", "consent", 0.98)]
     [InlineData("stranger.jsonl", "review", 0.98)]
     [InlineData("stranger.jsonl", "limit", 0.98)]
+    [InlineData("people.jsonl", "fields", 0.99)]
+    [InlineData("people.jsonl", "kind", 0.99)]
+    [InlineData("people.jsonl", "outcome", 0.99)]
+    [InlineData("people.jsonl", "escalation", 0.99)]
+    [InlineData("people.jsonl", "consent", 0.99)]
+    [InlineData("people.jsonl", "review", 0.99)]
+    [InlineData("people.jsonl", "limit", 0.99)]
     [InlineData("unseen.jsonl", "fields", 0.97)]
     [InlineData("unseen.jsonl", "kind", 0.98)]
     [InlineData("unseen.jsonl", "outcome", 0.9)]

@@ -9,6 +9,11 @@ internal static class AnnouncedCompany
     // "You'll laugh: Pacific Pearl Stevedoring, though ...", "You asked the firm: Pendragon Marine"
     public static Part? Find(Message message)
     {
+        if (Written(message) is { } written)
+        {
+            return written;
+        }
+
         if (!message.Text.Contains(':', StringComparison.Ordinal))
         {
             return null;
@@ -26,6 +31,22 @@ internal static class AnnouncedCompany
                 && NotSaid.Judge(message, i, i, NotSaidReason.Negation | NotSaidReason.ThirdParty | NotSaidReason.Hypothesis | NotSaidReason.Jest) == NotSaidReason.Counts)
             {
                 return new Part(i, CompanyRecogniser.WithForm(message, last), 0.93);
+            }
+        }
+
+        return null;
+    }
+
+    // "Well, it says Pike & Son Millwork on the truck"
+    private static Part? Written(Message message)
+    {
+        foreach (var hit in message.Hits("company-written"))
+        {
+            var last = ProperRun.Capitalised(message, hit.Last + 1);
+            if (last > hit.Last && RunKinds.Of(message, hit.Last + 1, last) is not RunKind.Neither && !Lists.NotNames.Contains(message[hit.Last + 1].Norm)
+                && NotSaid.Judge(message, hit.First, last, NotSaidReason.Negation | NotSaidReason.ThirdParty | NotSaidReason.Hypothesis | NotSaidReason.Past) == NotSaidReason.Counts)
+            {
+                return new Part(hit.Last + 1, last, 0.9);
             }
         }
 

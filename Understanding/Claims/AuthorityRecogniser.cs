@@ -75,6 +75,11 @@ internal sealed class AuthorityRecogniser : IRecogniser
             return false; // "I read up on it for myself"
         }
 
+        if (message.IsNorm(hit.Last, "do") && message.IsNorm(hit.First, "i") && message.NormAt(hit.Last + 1) is "not" or "never" or "nothing" or "only" or "just" or "as")
+        {
+            return false; // "I do not participate in the choice", "I do as I am told"
+        }
+
         if (!isAsked && message.NormAt(hit.Last + 1) is "every" or "daily" or "each" or "hourly")
         {
             return false; // "I decide every day which truck goes where"

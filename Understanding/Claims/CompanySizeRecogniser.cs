@@ -25,7 +25,7 @@ internal sealed class CompanySizeRecogniser : IRecogniser
         foreach (var counted in message.Quantities)
         {
             var quantity = PeopleParts.Grown(message, counted);
-            if (!IsCount(scope, quantity) || bare.Count + found.Count > 0 && PeopleParts.IsInBrackets(message, quantity.First) || (isAsked && bare.Count > 0 && IsUpperEnd(message, bare[^1].Last, quantity)) || IsShareOf(message, quantity, found, bare) || PeopleParts.IsOutgrown(message, quantity) || PeopleParts.IsOfParent(message, quantity.First) || message.IsNorm(quantity.First - 1, "take") && message.NormAt(quantity.First - 2) is "or" && message.NormAt(quantity.First - 3) is "give")
+            if (!IsCount(scope, quantity) || bare.Count + found.Count > 0 && PeopleParts.IsInBrackets(message, quantity.First) || (isAsked && bare.Count > 0 && IsUpperEnd(message, bare[^1].Last, quantity)) || IsShareOf(message, quantity, found, bare) || PeopleParts.IsIncluded(message, quantity) || PeopleParts.IsOutgrown(message, quantity) || PeopleParts.IsOfParent(message, quantity.First) || message.IsNorm(quantity.First - 1, "take") && message.NormAt(quantity.First - 2) is "or" && message.NormAt(quantity.First - 3) is "give")
             {
                 continue;
             }

@@ -9,7 +9,7 @@ internal static class Durations
         "day" or "days" or "day's" or "days'" or "tage" or "tagen" or "jours" or "días" or "dias" or "giorni" or "dagen" or "dagar" or "dni" or "дней" or "дня" => 1,
         "week" or "weeks" or "week's" or "wochen" or "semaines" or "semanas" or "settimane" or "weken" or "veckor" or "uker" or "uger" or "wk" or "wks" or "неделю" or "недели" or "недель" or "tygodnie" or "tygodni" => 7,
         "fortnight" or "fortnights" => 14,
-        "month" or "months" or "month's" or "monaten" or "maanden" or "månader" or "måneder" or "mesi" or "mth" or "mths" or "mo" or "mos" or "monate" or "mois" or "meses" or "miesiące" or "miesięcy" or "месяц" or "месяца" or "месяцев" or "个月" or "個月" or "か月" or "ヶ月" or "개월" => 30,
+        "month" or "months" or "month's" or "moths" or "monaten" or "maanden" or "månader" or "måneder" or "mesi" or "mth" or "mths" or "mo" or "mos" or "monate" or "mois" or "meses" or "miesiące" or "miesięcy" or "месяц" or "месяца" or "месяцев" or "个月" or "個月" or "か月" or "ヶ月" or "개월" => 30,
         "quarter" or "quarters" => 90,
         "year" or "years" or "year's" or "yr" or "yrs" => 365,
         _ => null,

@@ -34,6 +34,12 @@ internal sealed class FragmentReader(Message message, SelfDescription self, Neig
 
         var kind = RunKinds.Of(message, at, last);
         var next = last + 1;
+        if (kind == RunKind.Person && message.IsNorm(next, "at") && message.IsNorm(next + 1, "your") && message.NormAt(next + 2) is "service" or "disposal" && self.Counts(at, last))
+        {
+            self.Name ??= new Part(at, last, 0.9); // "Export Director, Ignacio Duarte at your service"
+            return;
+        }
+
         if (next < end && message.IsNorm(end - 1, "here") && around.IsAffiliation(next) && last == at && OrdinaryWords.Contains(message[at].Norm) && !Lists.FirstNames.Contains(message[at].Norm)
             && next + 1 < end - 1 && ProperRun.Capitalised(message, next + 1) == end - 2 && self.Counts(next + 1, end - 2))
         {

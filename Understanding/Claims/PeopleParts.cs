@@ -216,6 +216,19 @@ internal static class PeopleParts
     private static bool IsTotal(Message message, int at) =>
         message.NormAt(at) is "altogether" or "overall" or "total" or "combined" || message.IsNorm(at, "in") && message.NormAt(at + 1) is "all" or "total" || message.IsNorm(at, "all") && message.NormAt(at + 1) is "told" or "in" or "together";
 
+    /// <summary>"26 of us, and that's counting the two lads in the van": who is among those that were counted before.</summary>
+    public static bool IsIncluded(Message message, Quantity quantity)
+    {
+        var at = quantity.First - 1;
+        while (at > 0 && message[at].Norm is "the" or "my" or "our" or "all" or "those" or "these" or "about" or "us" or "in")
+        {
+            at--;
+        }
+
+        return message.NormAt(at) is "counting" or "including" or "includes" or "include" or "incl" or "excluding" or "among" && message[at + 1].Before < Break.Comma
+            && message.Quantities.Exists(other => other.Last < at && other.Low > quantity.Low && message.SentenceStart(other.First) == message.SentenceStart(at));
+    }
+
     /// <summary>"45 (30 in production)"</summary>
     public static bool IsInBrackets(Message message, int at)
     {

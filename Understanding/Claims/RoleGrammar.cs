@@ -68,6 +68,11 @@ internal static class RoleGrammar
     private static int Extend(Message message, int start, int last)
     {
         var next = last + 1;
+        if (next < message.Count && message[next].Before <= Break.Hyphen && IsRankBehind(message, last))
+        {
+            return next; // "Secretary General", "president elect"
+        }
+
         if (next < message.Count && message[next].Before < Break.Comma && IsFirstHalf(message[last].Norm) && WholeEnd(message, next) is { } whole)
         {
             return whole;
@@ -130,6 +135,10 @@ internal static class RoleGrammar
 
         return last;
     }
+
+    private static bool IsRankBehind(Message message, int head) => message.NormAt(head + 1) is "elect" or "designate" or "emeritus" or "emerita"
+        || message.IsNorm(head + 1, "general") && message[head].Norm is "secretary" or "director" or "inspector" or "attorney" or "consul" or "surveyor" or "comptroller" or "auditor" or "treasurer"
+        && (head + 2 >= message.Count || message[head + 2].Before >= Break.Comma || message[head + 2].Norm is "of" or "at" or "for" or "from" or "here" or "and" or "with");
 
     // "Manager Customer Experience": nothing but plain words, and no firm's ("General Manager Hotel Astoria").
     private static bool IsCraft(Message message, int first, int last)

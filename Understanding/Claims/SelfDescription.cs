@@ -109,6 +109,9 @@ internal sealed class SelfDescription
         var part = new Part(value, last, 0.95);
         switch (field)
         {
+            case "name" when IsFirm(value, last):
+                SetCompany(value, last, 0.9); // "Our clinic wants ... Name: Clinique Almadies, 95 employees"
+                break;
             case "name" when _message[value].Kind == TokenKind.Word && PersonNames.Match(_message, value, last + 1, sure: true) is >= 0 and var end:
                 Name ??= part with { Last = end };
                 break;
@@ -119,5 +122,18 @@ internal sealed class SelfDescription
                 Company ??= part;
                 break;
         }
+    }
+
+    // A name that no person bears, behind a firm that was told of: "our clinic", "a workshop".
+    private bool IsFirm(int first, int last)
+    {
+        var kind = RunKinds.Of(_message, first, last);
+        if (ProperRun.Capitalised(_message, first) != last || kind is RunKind.Person or RunKind.Neither)
+        {
+            return false;
+        }
+
+        var isTold = _message.Tokens.Take(first).Any(static token => Phrases.Lists.CompanyWords.Contains(token.Norm) || token.Norm is "firm" or "business" or "company");
+        return kind == RunKind.Company ? isTold || first < 2 : isTold && new Neighbours(_message).IsSizeNext(last + 1);
     }
 }

@@ -36,7 +36,13 @@ internal static class IntentReader
         AddCustomers(found, scope);
         Add(found, message, IntentNames.PassOn, "pass-on", 0.9);
         Add(found, message, IntentNames.Other, "other", 0.85);
-        if (found.Find(intent => intent.Name == IntentNames.HumanRequest) is null && scope.Context.Asked is not ("consent" or "email" or "phone" or "name") && !message.Has("advance"))
+        Add(found, message, IntentNames.Other, message.Has("need") ? null : "other-lone", 0.85);
+        if (WrongAddress.Find(scope) is { } elsewhere)
+        {
+            found.Add(new Intent(IntentNames.Other, 0.85, elsewhere));
+        }
+
+        if (found.Find(intent => intent.Name == IntentNames.HumanRequest) is null && scope.Context.Asked is not ("consent" or "email" or "phone" or "name") && (!message.Has("advance") || message.Has("contact-dated")))
         {
             Add(found, message, IntentNames.ContactLater, "contact_later", 0.85);
         }

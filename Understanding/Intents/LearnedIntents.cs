@@ -42,7 +42,7 @@ internal static class LearnedIntents
         [IntentNames.ExistingCustomer] = ["customer", "customer-off"],
         [IntentNames.ContactLater] = ["contact_later", "advance"],
         [IntentNames.Spam] = ["need"],
-        [IntentNames.Other] = ["other"],
+        [IntentNames.Other] = ["other", "other-lone"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What the model adds to the rules' intents, or null.</summary>
@@ -83,6 +83,8 @@ internal static class LearnedIntents
         null => false,
         "consent" => true,
         "email" or "phone" or "name" when intent == IntentNames.ContactLater => true,
+        // "The figure stays behind the curtain" bears no word of anything that is wrong.
+        not "need" when intent == IntentNames.Support => !scope.Message.Has("trouble") && !scope.Message.Has("support-sign") && !scope.Message.Has("delivered"),
         // "Me, my wife and a trainee" is no wrong number.
         not "need" when intent == IntentNames.Other => true,
         _ => intent == IntentNames.OptOut || scope.Message.Count < FewestWords,

@@ -19,6 +19,7 @@ internal static partial class Tokeniser
     {
         var tokens = new List<Token>((text.Length / 5) + 4);
         var whole = WholeSpans(text);
+        var markers = ListMarkers.Find(text);
         var next = 0;
         var before = Break.Sentence;
         for (var i = 0; i < text.Length;)
@@ -33,6 +34,12 @@ internal static partial class Tokeniser
                 tokens.Add(whole[next] with { Before = before });
                 i = whole[next].End;
                 before = Break.None;
+                continue;
+            }
+
+            if (markers.TryGetValue(i, out var behind))
+            {
+                (before, i) = (Break.Sentence, behind);
                 continue;
             }
 
