@@ -49,9 +49,9 @@ public sealed class SensitiveTextPropertyTests
     {
         var text = string.Concat(Enumerable.Repeat(piece, 262_144 / piece.Length));
         SensitiveText.Find(text[..4_000]);
-        var quickest = Quickest.Milliseconds(150, () => SensitiveText.Mask(text, SensitiveText.Find(text)));
+        var quickest = Quickest.Milliseconds(300, () => SensitiveText.Mask(text, SensitiveText.Find(text)));
 
-        Assert.True(quickest <= 150, $"{quickest} ms for {piece}");
+        Assert.True(quickest <= 300, $"{quickest} ms for {piece}"); // 100 ms of work on a machine that may be busy
     }
 
     private static bool Holds(string text)
