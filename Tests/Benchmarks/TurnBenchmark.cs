@@ -62,8 +62,8 @@ internal static class TurnBenchmark
     }
 
     /// <summary>
-    /// A visitor who goes on and on: three messages of four change the lead (a corrected size, a corrected role, another question), as about as many
-    /// do in an interview, and the fourth says again what is known.
+    /// A visitor who goes on and on: two messages of four change the lead (a corrected size, a corrected role), the others say again what is
+    /// known or what is no answer. No question twice: that calls a person, and the bot is silent then.
     /// </summary>
     private static string Says(int turn) => turn == 0
         ? "We are Cole Advisory, 40 people, and want to automate our reporting"
@@ -72,7 +72,7 @@ internal static class TurnBenchmark
             0 => $"Sorry, we are {40 + turn} people, not {36 + turn}",
             1 => turn % 8 == 1 ? "I'm the COO" : "Sorry, I'm the CFO, not the COO",
             2 => "this quarter",
-            _ => turn % 8 == 3 ? Message : "Do you work in Vienna too?",
+            _ => turn % 8 == 3 ? "We keep our numbers in spreadsheets" : "Our month ends with three days of copying",
         };
 
     /// <summary>A turn at message 1,000 of a conversation beside one at message 10: the median of 100 turns around each.</summary>
