@@ -66,7 +66,8 @@ internal sealed class ComingFiles(IWriter writer, IReader reader, BlobFolder fol
     public Task GiveUpAsync(string bot, string id, FileFate fate, CancellationToken ct) => writer.WriteAsync(
         session => session.Execute(Settle, ("bot", bot), ("id", id), ("state", fate == FileFate.TooLarge ? "tooLarge" : "failed")), WritePriority.Turn, ct);
 
-    private static FileFate Fate(string state) => state switch
+    /// <summary>What a row's state says of its file.</summary>
+    public static FileFate Fate(string state) => state switch
     {
         "coming" => FileFate.Coming,
         "tooLarge" => FileFate.TooLarge,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using LeadBot.Conversations.Attachments;
 using LeadBot.Leads.Handoffs;
+using LeadBot.Storage.Blobs;
 using LeadBot.Storage.Reading;
 
 namespace LeadBot.Storage.Leads;
@@ -76,7 +77,7 @@ internal sealed class TranscriptStore(IReader reader) : ITranscripts
 
     private static string? Label(JsonElement file, IReadOnlyList<MissingFile> missing) => (Text(file, "name") ?? Text(file, "contentType")) is not { } name ? null
         : Text(file, "contentUrl") is { } url && missing.FirstOrDefault(one => url.EndsWith(one.Id, StringComparison.Ordinal)) is { } gone
-            ? ComingFile.Label(name, gone.State == "tooLarge" ? FileFate.TooLarge : FileFate.Failed)
+            ? ComingFile.Label(name, ComingFiles.Fate(gone.State))
             : name;
 
     private static string? Text(JsonElement parent, string name) =>
